@@ -1,0 +1,42 @@
+package io.clientele.codegen;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * Makes what a template emits look like what people write: google-java-format, and only the imports
+ * that are used. So a template may import all that it might need, and need not count spaces.
+ */
+final class JavaSource implements Mustache.Lambda {
+  private final Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
+
+  @Override
+  public void execute(Template.Fragment fragment, Writer out) throws IOException {
+    String source = fragment.execute();
+    try {
+      out.write(format(source));
+    } catch (FormatterException e) {
+      throw new IllegalStateException(
+          "A template made what is no Java: " + e.getMessage() + "\n" + source, e);
+    } catch (IllegalAccessError e) {
+      throw new IllegalStateException(
+          "google-java-format needs the compiler of the JDK; give the JVM that runs Maven the"
+              + " --add-exports of jdk.compiler, as in .mvn/jvm.config of Clientele",
+          e);
+    }
+  }
+
+  private String format(String source) throws FormatterException {
+    String used = RemoveUnusedImports.removeUnusedImports(source);
+    String ordered = ImportOrderer.reorderImports(used, JavaFormatterOptions.Style.GOOGLE);
+    return StringWrapper.wrap(formatter.formatSource(ordered), formatter);
+  }
+}
