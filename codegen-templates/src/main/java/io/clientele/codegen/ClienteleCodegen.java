@@ -31,7 +31,6 @@ import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationMap;
 import org.openapitools.codegen.model.OperationsMap;
-import org.openapitools.codegen.utils.CamelizeOption;
 import org.openapitools.codegen.utils.StringUtils;
 
 /**
@@ -72,6 +71,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     setOpenApiNullable(false);
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
 
+    typeMapping.put("ByteArray", "String");
+    typeMapping.put("float", "Double");
     typeMapping.put("set", "List");
     typeMapping.put("URI", "String");
     typeMapping.put("UUID", "String");
@@ -114,6 +115,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
+    document.setWebhooks(null); // They are what a provider calls, not what it is called with.
     super.preprocessOpenAPI(document);
     requestSchemas = RequestSchemas.of(document);
     entryClass = StringUtils.camelize(sanitizeName(document.getInfo().getTitle()));
@@ -181,6 +183,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
       if (model.isEnum) {
         model.vendorExtensions.put("codec", JsonCodecs.of(model.dataType));
       }
+      model.vars = model.allVars; // A record extends nothing: what it inherits is its own.
       model.vars.forEach(property -> describe(model, property));
       if (model.vendorExtensions.get("x-error-message") instanceof List<?> names) {
         model.vendorExtensions.put(
@@ -246,7 +249,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     String tag = group.getClassname().replaceAll("Api$", "");
     processed.put("about", about(group.getOperation().get(0)));
     processed.put("operationsClass", tag + "Operations");
-    processed.put("accessor", StringUtils.camelize(tag, CamelizeOption.LOWERCASE_FIRST_CHAR));
+    processed.put("accessor", toVarName(tag));
     group.getOperation().forEach(each -> OperationFacts.describe(each, tag, errorModels));
     return processed;
   }
