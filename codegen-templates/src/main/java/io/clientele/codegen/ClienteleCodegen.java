@@ -122,6 +122,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     additionalProperties.put("entryClass", entryClass);
     additionalProperties.put("documentedServers", servers(document));
     supportingFiles.add(
+        new SupportingFile("module-info.mustache", sourceFolder, "module-info.java"));
+    supportingFiles.add(
         new SupportingFile("provider.mustache", folder(apiPackage), entryClass + ".java"));
     supportingFiles.add(
         new SupportingFile("package-info.mustache", folder(apiPackage), "package-info.java"));

@@ -1,0 +1,131 @@
+package io.clientele.sandbox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The example that a packaged document gives of a call. */
+record Call(String provider, Document document, Operation operation, ObjectNode example) {
+  static final JsonMapper JSON = new JsonMapper();
+
+  /** One call for each operation of each document on the class path. */
+  static Stream<Call> all() {
+    return Documents.onClassPath().names().stream()
+        .flatMap(
+            name -> {
+              Document document = Documents.onClassPath().read(name);
+              JsonNode root = yaml(name);
+              return document.operations().stream()
+                  .map(operation -> new Call(name, document, operation, example(root, operation)));
+            });
+  }
+
+  /** The call that creates a client. */
+  static Call create(String provider) {
+    return all()
+        .filter(c -> c.provider().equals(provider) && c.operation().id().equals("clientsCreate"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The path below the base URL, with 42 in the place of each parameter. */
+  String path() {
+    return operation.path().toString().replaceAll("\\{[^}]+}", "42");
+  }
+
+  /** What the first way in asks for, as a client of the document would send it. */
+  Map<String, String> credentials(SandboxProvider target) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String key : operation.security().get(0)) {
+      JsonNode scheme = requireNonNull(document.securitySchemes().get(key));
+      switch (scheme.path("type").asString()) {
+        case "apiKey" -> headers.put(scheme.path("name").asString(), target.key(key));
+        case "http" -> headers.put("Authorization", "Bearer " + target.key(key));
+        default -> headers.put("Authorization", "Bearer " + Tokens.fetch(target));
+      }
+    }
+    return headers;
+  }
+
+  /** Sends the example. */
+  HttpResponse<String> send(SandboxProvider target) {
+    return send(target, example.toString());
+  }
+
+  /** Sends the example after a change. */
+  HttpResponse<String> sendChanged(SandboxProvider target, Consumer<ObjectNode> change) {
+    ObjectNode body = example.deepCopy();
+    change.accept(body);
+    return send(target, body.toString());
+  }
+
+  HttpResponse<String> send(SandboxProvider target, String body) {
+    return send(target, credentials(target), body);
+  }
+
+  HttpResponse<String> send(SandboxProvider target, Map<String, String> headers, String body) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putIfAbsent("Content-Type", "application/json");
+    return Http.send(operation.method(), target.baseUrl() + path(), all, body);
+  }
+
+  /** What the document shows for a status, or else for the default. */
+  JsonNode documented(int status) {
+    return requireNonNull(operation.response(status).example());
+  }
+
+  /** The violations of the document's schema of an answer; empty if it is valid. */
+  Iterable<String> violations(HttpResponse<String> answer) {
+    JsonNode schema = requireNonNull(operation.response(answer.statusCode()).schema());
+    return new Schemas(yaml(provider).path("components"))
+        .compile(schema)
+        .violations(JSON.readTree(answer.body()));
+  }
+
+  /** What a refused body is answered with. */
+  int statusOfViolation() {
+    return operation.documents(422) ? 422 : 400;
+  }
+
+  /** The provider's message in an answer. */
+  String message(HttpResponse<String> answer) {
+    String property = operation.response(answer.statusCode()).messageProperty();
+    return JSON.readTree(answer.body()).path(requireNonNull(property)).asString("");
+  }
+
+  @Override
+  public String toString() {
+    return provider + " " + operation.id();
+  }
+
+  private static JsonNode yaml(String name) {
+    String resource = "/META-INF/clientele/specs/" + name + ".yaml";
+    try (InputStream in = requireNonNull(Call.class.getResourceAsStream(resource))) {
+      return new YAMLMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode example(JsonNode root, Operation operation) {
+    return (ObjectNode)
+        root.path("paths")
+            .path(operation.path().toString())
+            .path(operation.method().toLowerCase(java.util.Locale.ROOT))
+            .path("requestBody")
+            .path("content")
+            .path("application/json")
+            .required("example");
+  }
+}
