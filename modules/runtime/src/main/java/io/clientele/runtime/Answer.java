@@ -1,0 +1,140 @@
+package io.clientele.runtime;
+
+import feign.Response;
+import io.clientele.runtime.spi.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** An HTTP answer, read whole. */
+final class Answer {
+  /** More of an error is not kept. */
+  private static final int LARGEST_ERROR = 64 * 1024;
+
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+  private final boolean isCut;
+
+  private Answer(int status, Map<String, List<String>> headers, byte[] body, boolean isCut) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(headers);
+    this.body = body;
+    this.isCut = isCut;
+  }
+
+  /** Reads an answer, and its body if it has at most {@code most} bytes; of an error, the start. */
+  static Answer read(Response response, int most, Deadline deadline) throws IOException {
+    boolean success = response.status() / 100 == 2;
+    int limit = success ? most : Math.min(most, LARGEST_ERROR);
+    byte[] body = new byte[0];
+    boolean isCut = false;
+    if (response.body() != null) {
+      boolean inMemory = response.body().isRepeatable();
+      try (InputStream in = response.body().asInputStream()) {
+        body = inMemory ? in.readNBytes(limit) : read(in, limit, deadline);
+        isCut = body.length == limit;
+        if (isCut && success && in.read() >= 0) {
+          throw new AnswerTooLongException(most);
+        }
+      }
+    }
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    return new Answer(response.status(), headers, body, isCut);
+  }
+
+  /** A transport's own time limit is often one for each read; drop by drop, that is none. */
+  private static byte[] read(InputStream in, int limit, Deadline deadline) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] chunk = new byte[Math.min(limit, 8 * 1024)];
+    while (bytes.size() < limit) {
+      int count = in.read(chunk, 0, Math.min(chunk.length, limit - bytes.size()));
+      if (count < 0) {
+        break;
+      }
+      if (deadline.hasPassed()) {
+        throw new SocketTimeoutException("no whole answer within the deadline");
+      }
+      bytes.write(chunk, 0, count);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The same answer without the secrets that it echoes, in the body or in a header. */
+  Answer redacted(Redaction redaction) {
+    Map<String, List<String>> hidden = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, values) -> hidden.put(name, values.stream().map(redaction::apply).toList()));
+    String shown = isCut ? redaction.applyToStart(text()) : redaction.apply(text());
+    return new Answer(status, hidden, shown.getBytes(StandardCharsets.UTF_8), isCut);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The headers; names compare without case. */
+  Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The first value of a header, or an empty text. */
+  String header(String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? "" : values.get(0);
+  }
+
+  /** An answer on its way through Feign, with what is needed to judge its content. */
+  record Body(
+      Answer answer, Operation operation, List<Attempt> attempts, Supplier<Redaction> redaction)
+      implements Response.Body {
+    @Override
+    public Integer length() {
+      return answer.body.length;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return true;
+    }
+
+    @Override
+    public InputStream asInputStream() {
+      return new ByteArrayInputStream(answer.body);
+    }
+
+    @Override
+    public Reader asReader(Charset charset) {
+      return new InputStreamReader(asInputStream(), charset);
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.clientele.runtime;
+
+import io.clientele.runtime.spi.JsonCodec;
+import io.clientele.runtime.spi.Operation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a call that failed.
+ *
+ * @param status of the last answer, or null if none came
+ * @param rawBody of the last answer, without secrets; null if none came
+ */
+record CallReport(
+    String provider,
+    String operation,
+    List<Attempt> attempts,
+    @Nullable Integer status,
+    Map<String, List<String>> headers,
+    @Nullable String rawBody,
+    @Nullable ProviderError error) {
+
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of("x-request-id", "request-id", "x-correlation-id", "cf-ray");
+
+  static CallReport of(
+      String provider,
+      Operation operation,
+      List<Attempt> attempts,
+      @Nullable Answer answer,
+      Redaction redaction) {
+    List<Attempt> sofar = List.copyOf(attempts);
+    if (answer == null) {
+      return new CallReport(provider, operation.id(), sofar, null, Map.of(), null, null);
+    }
+    Answer shown = answer.redacted(redaction);
+    String body = shown.text();
+    ProviderError error = shown.isSuccess() ? null : error(operation, shown.status(), body);
+    return new CallReport(
+        provider, operation.id(), sofar, shown.status(), shown.headers(), body, error);
+  }
+
+  private static @Nullable ProviderError error(Operation operation, int status, String body) {
+    JsonCodec<? extends ProviderError> codec = operation.error(status);
+    try {
+      return codec == null ? null : codec.fromJson(body);
+    } catch (JsonException e) {
+      return null; // Not the provider speaking, but a proxy; the raw body says what it said.
+    }
+  }
+
+  @Nullable String requestId() {
+    for (String name : REQUEST_ID_HEADERS) {
+      List<String> values = headers.get(name);
+      if (values != null && !values.isEmpty()) {
+        return values.get(0);
+      }
+    }
+    return null;
+  }
+
+  /** As in {@code Clockify clientsCreate: HTTP 400: "Client name is required" (code 501)}. */
+  String headline() {
+    StringBuilder text = new StringBuilder(provider).append(' ').append(operation);
+    if (status != null) {
+      text.append(": HTTP ").append(status);
+    }
+    if (error != null && error.errorMessage() != null) {
+      text.append(": \"").append(error.errorMessage()).append('"');
+    }
+    if (error != null && error.errorCode() != null) {
+      text.append(" (code ").append(error.errorCode()).append(')');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package io.clientele.runtime;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses header values that would end their header, or arrive as others, without showing them. */
+final class HeaderCheck {
+  private HeaderCheck() {}
+
+  /**
+   * Looks at the headers that an application gave to a call.
+   *
+   * @throws ValidationException naming each header whose value cannot be sent
+   */
+  static void check(String operation, Map<String, Collection<String>> headers) {
+    List<Violation> violations = new ArrayList<>(0);
+    headers.forEach(
+        (name, values) -> {
+          for (String value : values) {
+            String problem = problem(value);
+            if (problem != null) {
+              violations.add(new Violation(name, "is a header: " + problem, null));
+            }
+          }
+        });
+    if (!violations.isEmpty()) {
+      throw new ValidationException(operation, violations);
+    }
+  }
+
+  /** Says what is wrong with a value, without showing it; null if nothing is. */
+  static @Nullable String problem(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      String unfit = unfit(value.charAt(i));
+      if (unfit != null) {
+        return "its value (not shown) has "
+            + unfit
+            + ", at index "
+            + i
+            + " of "
+            + value.length()
+            + ": remove it";
+      }
+    }
+    return null;
+  }
+
+  /** Why a character cannot stand in a header, which is ASCII; null if it can. */
+  private static @Nullable String unfit(char c) {
+    if (c < ' ' || c == 0x7f) {
+      return "a control character, such as a line break";
+    }
+    return c > 0x7f ? "a character beyond ASCII, such as a typographic dash" : null;
+  }
+}

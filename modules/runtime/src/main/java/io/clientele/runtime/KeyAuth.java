@@ -1,0 +1,29 @@
+package io.clientele.runtime;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A key that is sent as it is. The supplier is asked before each attempt, so keys can rotate. */
+record KeyAuth(
+    String scheme, Credential.Place place, String name, String prefix, Supplier<String> value)
+    implements Auth {
+
+  @Override
+  public Credential credential(Deadline deadline) throws NotSentException {
+    String text = value.get();
+    String problem = problem(text);
+    if (problem != null) {
+      throw new ConfigurationException(scheme, List.of(problem));
+    }
+    return new Credential(place, name, prefix, Secret.of(text));
+  }
+
+  /** Says what is wrong with a value, without showing it; null if nothing is. */
+  static @Nullable String problem(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return "its value is empty: give the key as the provider shows it";
+    }
+    return HeaderCheck.problem(value);
+  }
+}

@@ -1,0 +1,45 @@
+package io.clientele.runtime;
+
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The body of a request that leaves once or never, and that knows which of the two. The JDK asks
+ * for its length when it writes the headers: after name, connection, tunnel and TLS handshake, and
+ * before the first byte of the request. Thread-safe.
+ */
+final class OnceOnlyBody implements HttpRequest.BodyPublisher {
+  private enum State {
+    WAITING,
+    LEFT,
+    WITHDRAWN
+  }
+
+  private final HttpRequest.BodyPublisher content;
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+
+  OnceOnlyBody(HttpRequest.BodyPublisher content) {
+    this.content = content;
+  }
+
+  /** Lets the request leave; a second time (the JDK can be told to repeat) ends in an error. */
+  @Override
+  public long contentLength() {
+    if (!state.compareAndSet(State.WAITING, State.LEFT)) {
+      throw new IllegalStateException("the request was " + state + " and does not leave again");
+    }
+    return content.contentLength();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    content.subscribe(subscriber);
+  }
+
+  /** Keeps the request from leaving, if it is not too late; returns whether no byte of it left. */
+  boolean withdraw() {
+    return state.compareAndSet(State.WAITING, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+  }
+}

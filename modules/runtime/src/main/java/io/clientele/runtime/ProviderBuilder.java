@@ -1,0 +1,285 @@
+package io.clientele.runtime;
+
+import feign.Client;
+import io.clientele.runtime.spi.Operation;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that all providers share. What cannot work is reported when the provider is built,
+ * all of it at once. Not thread-safe.
+ *
+ * @param <B> the provider's own builder
+ */
+public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final int LAST_PORT = 65_535;
+
+  private final String name;
+  private final Map<String, Auth> keys = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> wrong = new LinkedHashMap<>();
+  private @Nullable URI baseUrl;
+  private @Nullable TokenSettings tokens;
+  private @Nullable Client transport;
+  private Duration connectTimeout = Duration.ofSeconds(5);
+  private Duration deadline = Duration.ofSeconds(30);
+  private int largestAnswer = 16 * 1024 * 1024;
+
+  /**
+   * Starts from what the document says.
+   *
+   * @param name the provider's name
+   * @param server the first server that is documented, or null if none is
+   */
+  protected ProviderBuilder(String name, @Nullable URI server) {
+    this.name = name;
+    this.baseUrl = server;
+    headers.put("User-Agent", "Clientele/" + version() + " (" + name + ")");
+  }
+
+  /** Where the provider's API is. A slash at the end makes no difference. */
+  public B baseUrl(URI baseUrl) {
+    this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+    return self();
+  }
+
+  /**
+   * How long a call may take in all: fetching a token, all attempts, the waits between them, and
+   * reading the answer. 30 seconds if not set, a day at most.
+   */
+  public B deadline(Duration deadline) {
+    this.deadline = positive("deadline", deadline);
+    return self();
+  }
+
+  /** How long it may take to connect, per attempt. 5 seconds if not set. */
+  public B connectTimeout(Duration connectTimeout) {
+    this.connectTimeout = positive("connectTimeout", connectTimeout);
+    return self();
+  }
+
+  /** The longest answer that is read, in bytes. 16 MiB if not set. */
+  public B largestAnswer(int bytes) {
+    this.largestAnswer = bytes;
+    return self();
+  }
+
+  /**
+   * What carries the requests, instead of the HTTP client of the JDK. It must send each request
+   * once: one that repeats by itself, as {@code HttpURLConnection} and OkHttp do unless told
+   * otherwise, creates clients twice. Closing it remains with whoever made it.
+   */
+  public B transport(Client transport) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    return self();
+  }
+
+  /** Sends a key in a header, after {@code prefix}. The supplier is asked before each attempt. */
+  protected final B header(String scheme, String header, String prefix, Supplier<String> key) {
+    return key(new KeyAuth(scheme, Credential.Place.HEADER, header, prefix, key));
+  }
+
+  /** Sends a key in a query parameter. The supplier is asked before each attempt. */
+  protected final B query(String scheme, String parameter, Supplier<String> key) {
+    return key(new KeyAuth(scheme, Credential.Place.QUERY, parameter, "", key));
+  }
+
+  /** Sends a key in a cookie. The supplier is asked before each attempt. */
+  protected final B cookie(String scheme, String cookie, Supplier<String> key) {
+    return key(new KeyAuth(scheme, Credential.Place.COOKIE, cookie, "", key));
+  }
+
+  private B key(KeyAuth key) {
+    Objects.requireNonNull(key.value(), key.scheme());
+    if (!(key.value() instanceof Fixed)) {
+      wrong.remove(key.scheme()); // It takes the place of a fixed value.
+    }
+    keys.put(key.scheme(), key);
+    return self();
+  }
+
+  /** Returns a supplier of a fixed value, after a look at it. */
+  protected final Supplier<String> fixed(String option, String value) {
+    String problem = KeyAuth.problem(value);
+    note(option, problem == null ? null : option + "(...): " + problem);
+    return new Fixed(value);
+  }
+
+  /** A value that was looked at when it was set. */
+  private record Fixed(String value) implements Supplier<String> {
+    @Override
+    public String get() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+
+  /** What is set anew is judged anew. */
+  private void note(String option, @Nullable String problem) {
+    if (problem == null) {
+      wrong.remove(option);
+    } else {
+      wrong.put(option, problem);
+    }
+  }
+
+  /** Fetches tokens by the OAuth 2 client credentials grant. */
+  protected final B clientCredentials(
+      String scheme, URI tokenUrl, Supplier<String> clientId, Supplier<String> clientSecret) {
+    tokens = tokens().with(scheme, tokenUrl, clientId, clientSecret);
+    return self();
+  }
+
+  /** Fetches tokens from another URL than the documented one. */
+  protected final B tokenEndpoint(URI tokenUrl) {
+    tokens = tokens().at(Objects.requireNonNull(tokenUrl, "tokenUrl"));
+    return self();
+  }
+
+  /** Sends a header with each fetch of a token. */
+  protected final B tokenHeader(String header, Supplier<String> value) {
+    tokens().headers().put(header, value.get());
+    return self();
+  }
+
+  /** Sends a header with each call. */
+  protected final B callHeader(String header, Supplier<String> value) {
+    headers.put(header, value.get());
+    return self();
+  }
+
+  /** Asks for a header that has to be set, on the fetches of tokens or on the calls. */
+  protected final void requireHeader(String header, String option) {
+    tokens().required().put(header, option);
+  }
+
+  private TokenSettings tokens() {
+    if (tokens == null) {
+      tokens = TokenSettings.none();
+    }
+    return tokens;
+  }
+
+  String name() {
+    return name;
+  }
+
+  URI baseUrl() {
+    return Objects.requireNonNull(baseUrl);
+  }
+
+  Engine engine(List<Operation> operations) {
+    Set<String> problems = new TreeSet<>(wrong.values());
+    checkBaseUrl(problems);
+    operations.forEach(operation -> checkCredentials(operation, problems));
+    if (tokens != null && tokens.isUsed()) {
+      checkUrl("tokenUrl", tokens.url(), problems);
+      tokens.required().forEach((header, option) -> checkHeader(header, option, problems));
+    }
+    if (largestAnswer < 1) {
+      problems.add("largestAnswer(" + largestAnswer + ") must be at least 1 byte");
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(name, List.copyOf(problems));
+    }
+    Client client = transport == null ? new JdkTransport(connectTimeout, largestAnswer) : transport;
+    Map<String, Auth> credentials = new LinkedHashMap<>(keys);
+    if (tokens != null && tokens.isUsed()) {
+      credentials.put(tokens.scheme(), tokens.open(name, client));
+    }
+    return new Engine(name, operations, credentials, headers, client, deadline, largestAnswer);
+  }
+
+  private void checkBaseUrl(Set<String> problems) {
+    if (baseUrl == null) {
+      problems.add(
+          "baseUrl(...) is not set, and "
+              + name
+              + " documents no host: give the URL that you were given, such as"
+              + " baseUrl(URI.create(\"https://api.example.com\"))");
+      return;
+    }
+    checkUrl("baseUrl", baseUrl, problems);
+    String text = baseUrl.toString();
+    if (text.endsWith("/")) {
+      baseUrl = URI.create(text.replaceAll("/+$", ""));
+    }
+  }
+
+  private static void checkUrl(String option, URI url, Set<String> problems) {
+    boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+    if (url.getRawUserInfo() != null) {
+      problems.add(option + "(...) holds a user or a password (not shown), which is not sent");
+    } else if (!http
+        || url.getHost() == null
+        || url.getPort() > LAST_PORT
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
+      problems.add(
+          option + "(" + url + ") must be like https://host/path, without query and fragment");
+    }
+  }
+
+  private void checkCredentials(Operation operation, Set<String> problems) {
+    if (operation.security().isEmpty()) {
+      return;
+    }
+    Set<String> set = new TreeSet<>(keys.keySet());
+    if (tokens != null && tokens.isUsed()) {
+      set.add(tokens.scheme());
+    }
+    List<List<String>> complete = operation.security().stream().filter(set::containsAll).toList();
+    if (complete.isEmpty()) {
+      problems.add("no credential is set: call " + options(operation.security(), " or "));
+    } else if (complete.size() > 1) {
+      problems.add(options(complete, " and ") + " are set, but only one may be sent: keep one");
+    }
+  }
+
+  private void checkHeader(String header, String option, Set<String> problems) {
+    if (tokens().headers().get(header) == null && headers.get(header) == null) {
+      problems.add(option + "(...) is not set: " + name + " asks for the header " + header);
+    }
+  }
+
+  private static String options(List<List<String>> alternatives, String between) {
+    return alternatives.stream()
+        .map(schemes -> String.join("(...) with ", schemes) + "(...)")
+        .collect(Collectors.joining(between));
+  }
+
+  private Duration positive(String option, Duration duration) {
+    String problem = null;
+    if (duration.isNegative() || duration.isZero()) {
+      problem = option + "(" + duration + ") must be longer than nothing";
+    } else if (duration.compareTo(LONGEST) > 0) {
+      problem = option + "(" + duration + ") must be a day at most";
+    }
+    note(option, problem);
+    return duration;
+  }
+
+  @SuppressWarnings("unchecked") // B is the type of this.
+  private B self() {
+    return (B) this;
+  }
+
+  private static String version() {
+    String version = ProviderBuilder.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

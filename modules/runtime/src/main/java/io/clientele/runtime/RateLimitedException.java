@@ -1,0 +1,31 @@
+package io.clientele.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The provider is asked too often (HTTP 429), for longer than the deadline of the call allows. */
+public final class RateLimitedException extends ApiException {
+  private static final long serialVersionUID = 1;
+
+  private final @Nullable Instant retryAt;
+
+  RateLimitedException(CallReport report, @Nullable Instant retryAt, Duration left) {
+    super(report, fact(retryAt, left), null);
+    this.retryAt = retryAt;
+  }
+
+  /** When the provider wants to be asked again, or null if it did not say. */
+  public @Nullable Instant retryAt() {
+    return retryAt;
+  }
+
+  private static String fact(@Nullable Instant retryAt, Duration left) {
+    String until = retryAt == null ? "" : " until " + retryAt;
+    return "Asked too often: nothing was done. The provider wants no request"
+        + until
+        + ", and "
+        + left.toMillis()
+        + " ms of the deadline are left.";
+  }
+}

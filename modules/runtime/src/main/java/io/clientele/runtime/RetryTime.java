@@ -1,0 +1,61 @@
+package io.clientele.runtime;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** When a request may be sent again. */
+final class RetryTime {
+  private static final Duration FIRST = Duration.ofMillis(200);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** A hundred years: more seconds than that are as good as never, and may be no date at all. */
+  private static final BigInteger LONGEST_ASKED =
+      BigInteger.valueOf(Duration.ofDays(36_525).toSeconds());
+
+  private RetryTime() {}
+
+  /**
+   * What the provider asks for in {@code Retry-After} (seconds, or a date), or null if that is not
+   * ahead of us: who may come back at once backs off as if nothing had been said.
+   */
+  static @Nullable Instant asked(Answer answer, Instant now) {
+    String value = answer.header("retry-after").strip();
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      Instant asked =
+          value.chars().allMatch(c -> c >= '0' && c <= '9')
+              ? now.plusSeconds(new BigInteger(value).min(LONGEST_ASKED).longValue())
+              : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return asked.isAfter(now) ? asked : null;
+    } catch (DateTimeException e) {
+      return null; // Neither of the two forms: as if nothing was asked for.
+    }
+  }
+
+  /** The time to wait: what the provider asked for, else a backoff. Never negative. */
+  static Duration wait(@Nullable Instant asked, int attempts) {
+    if (asked == null) {
+      return backoff(attempts);
+    }
+    Duration wait = Duration.between(Instant.now(), asked);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
+  /**
+   * A random time up to a bound that doubles with each attempt ("full jitter"): many clients that
+   * failed at once do not come back at once.
+   */
+  static Duration backoff(int attempts) {
+    long bound = FIRST.toMillis() << Math.min(attempts - 1, 10);
+    long most = Math.min(bound, LONGEST.toMillis());
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
+  }
+}

@@ -1,0 +1,66 @@
+package io.clientele.runtime;
+
+import feign.Request;
+import io.clientele.runtime.spi.Operation;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A request with the credentials that one attempt sends it with. */
+record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
+  static SignedRequest sign(Request request, Engine engine, Operation operation, Deadline deadline)
+      throws IOException {
+    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(request.headers());
+    engine.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    String url = request.url();
+    List<Auth> auths = engine.auth(operation);
+    List<Credential> credentials = new ArrayList<>(auths.size());
+    for (Auth auth : auths) {
+      Credential credential = auth.credential(deadline);
+      credentials.add(credential);
+      String value = credential.prefix() + credential.value().reveal();
+      switch (credential.place()) {
+        case HEADER -> headers.put(credential.name(), List.of(value));
+        case COOKIE -> headers.put("Cookie", List.of(credential.name() + "=" + value));
+        case QUERY ->
+            url +=
+                (url.indexOf('?') < 0 ? "?" : "&")
+                    + encoded(credential.name())
+                    + "="
+                    + encoded(value);
+      }
+    }
+    Request.Body body =
+        request.body() == null
+            ? Request.Body.empty()
+            : Request.Body.create(request.body(), request.charset());
+    return new SignedRequest(
+        Request.create(request.httpMethod(), url, headers, body, request.requestTemplate()),
+        auths,
+        credentials);
+  }
+
+  /** Gives up the credentials that were refused; returns whether there may be better ones. */
+  boolean renew() {
+    boolean renewed = false;
+    for (int i = 0; i < auths.size(); i++) {
+      renewed |= auths.get(i).renew(credentials.get(i));
+    }
+    return renewed;
+  }
+
+  Stream<Secret> secrets() {
+    return credentials.stream().map(Credential::value);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

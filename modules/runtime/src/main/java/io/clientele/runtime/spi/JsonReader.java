@@ -1,0 +1,197 @@
+package io.clientele.runtime.spi;
+
+import io.clientele.runtime.JsonException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Walks through one JSON document. Each error names what was expected, what was found and where, as
+ * in {@code expected a string, but found an object at $.client.name}; never the value found, which
+ * may be a secret. Not thread-safe.
+ */
+public final class JsonReader {
+  /** Deeper, or with longer numbers, is no record of a client but an attack. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(200).maxNumberLength(1_000).build())
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws JsonException if it is empty, not JSON, not of the codec's shape, or followed by more
+   */
+  public static <T> T read(byte[] json, JsonCodec<T> codec) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      JsonReader in = new JsonReader(parser);
+      T value = in.value(codec);
+      if (value == null) {
+        throw in.expected("a value");
+      }
+      if (parser.nextToken() != null) {
+        throw in.expected("the end of the document");
+      }
+      return value;
+    } catch (JacksonException e) {
+      // Jackson's message quotes what it read, which may be a secret; its place is enough.
+      TokenStreamLocation at = e.getLocation();
+      String place =
+          at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+      throw new JsonException("malformed JSON" + place);
+    }
+  }
+
+  /** Enters an object and returns its first property's name, or null if it has none. */
+  public @Nullable String beginObject() {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw expected("an object");
+    }
+    return parser.nextName();
+  }
+
+  /** Returns the next property's name, or null at the end of the object. */
+  public @Nullable String nextName() {
+    return parser.nextName();
+  }
+
+  /** Moves to the next value and reads it, or returns null if it is JSON {@code null}. */
+  public <T> @Nullable T value(JsonCodec<T> codec) {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new JsonException("expected a value, but found nothing: the document is empty");
+    }
+    return token == JsonToken.VALUE_NULL ? null : codec.read(this);
+  }
+
+  /** Says what should have been where the reader stands. */
+  public JsonException expected(String what) {
+    return new JsonException("expected " + what + ", but found " + found() + " at " + path());
+  }
+
+  String string() {
+    JsonToken token = parser.currentToken();
+    if (token == null || !token.isScalarValue()) {
+      throw expected("a string");
+    }
+    return parser.getString();
+  }
+
+  int integer() {
+    return wholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
+  }
+
+  long longInteger() {
+    return wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE).longValue();
+  }
+
+  BigDecimal decimal() {
+    JsonToken token = parser.currentToken();
+    if (token == null || !token.isNumeric()) {
+      throw expected("a number");
+    }
+    return parser.getDecimalValue();
+  }
+
+  boolean bool() {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw expected("true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  @SuppressWarnings("NullAway") // A null in a list is kept: dropping it would lose what was sent.
+  <T> List<T> list(JsonCodec<T> items) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return List.of(items.read(this));
+    }
+    List<T> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      list.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : items.read(this));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  Object any() {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name = beginObject(); name != null; name = nextName()) {
+          map.put(name, value(Codecs.ANY));
+        }
+        yield Collections.unmodifiableMap(map);
+      }
+      case START_ARRAY -> list(Codecs.ANY);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT -> JsonValues.narrowed(parser.getBigIntegerValue());
+      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      default -> string();
+    };
+  }
+
+  private BigInteger wholeNumber(long least, long greatest) {
+    if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      throw expected("a whole number");
+    }
+    BigInteger value = parser.getBigIntegerValue();
+    if (value.compareTo(BigInteger.valueOf(least)) < 0
+        || value.compareTo(BigInteger.valueOf(greatest)) > 0) {
+      throw expected("a whole number from " + least + " to " + greatest);
+    }
+    return value;
+  }
+
+  private String found() {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      return "nothing";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "a list";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      case VALUE_NULL -> "null";
+      default -> "something else";
+    };
+  }
+
+  private String path() {
+    StringBuilder path = new StringBuilder();
+    TokenStreamContext start = parser.streamReadContext();
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      start = start.getParent(); // The list itself is meant, not its first item.
+    }
+    for (TokenStreamContext at = start; at != null; at = at.getParent()) {
+      if (at.inArray()) {
+        path.insert(0, "[" + at.getCurrentIndex() + "]");
+      } else if (at.inObject() && at.currentName() != null) {
+        path.insert(0, "." + at.currentName());
+      }
+    }
+    return path.insert(0, "$").toString();
+  }
+}

@@ -1,0 +1,180 @@
+package io.clientele.runtime.spi;
+
+import io.clientele.runtime.JsonException;
+import io.clientele.runtime.Secret;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes one JSON document. Not thread-safe. */
+public final class JsonWriter {
+  /** As deep as {@link JsonReader} reads. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(200).build())
+          .build();
+
+  private final JsonGenerator generator;
+  private final List<Secret> secrets = new ArrayList<>(0);
+
+  private JsonWriter(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /**
+   * Returns {@code value} as a JSON document in UTF-8.
+   *
+   * @throws JsonException if JSON cannot express it: a number that is none, broken text, or nesting
+   *     deeper than is read
+   */
+  public static <T> byte[] write(T value, JsonCodec<T> codec) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    writeTo(bytes, value, codec);
+    return bytes.toByteArray();
+  }
+
+  /** Returns the secrets that {@code value} holds, as they would be written. */
+  public static <T> List<Secret> secretsOf(T value, JsonCodec<T> codec) {
+    return writeTo(new ByteArrayOutputStream(512), value, codec).secrets;
+  }
+
+  private static <T> JsonWriter writeTo(ByteArrayOutputStream bytes, T value, JsonCodec<T> codec) {
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      JsonWriter out = new JsonWriter(generator);
+      codec.write(value, out);
+      return out;
+    } catch (JacksonException e) {
+      // Jackson may quote what it could not write.
+      throw new JsonException(
+          "cannot be written as JSON: "
+              + (e instanceof StreamConstraintsException
+                  ? "it is nested too deeply"
+                  : "it holds text with half a surrogate pair"));
+    }
+  }
+
+  /** Opens an object. */
+  public void beginObject() {
+    generator.writeStartObject();
+  }
+
+  /** Closes an object. */
+  public void endObject() {
+    generator.writeEndObject();
+  }
+
+  /** Writes a property, or nothing if its value is null. */
+  public <T> void property(String name, @Nullable T value, JsonCodec<T> codec) {
+    if (value != null) {
+      generator.writeName(name);
+      codec.write(value, this);
+    }
+  }
+
+  /** Writes a property, as JSON {@code null} if its value is null. */
+  public <T> void nullable(String name, @Nullable T value, JsonCodec<T> codec) {
+    generator.writeName(name);
+    value(value, codec);
+  }
+
+  /** Writes the properties that the document does not name. */
+  public void properties(Map<String, ? extends @Nullable Object> values) {
+    for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+      generator.writeName(entry.getKey());
+      anyOrNull(entry.getValue());
+    }
+  }
+
+  void name(String name) {
+    generator.writeName(name);
+  }
+
+  <T> void value(@Nullable T value, JsonCodec<T> codec) {
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      codec.write(value, this);
+    }
+  }
+
+  void beginArray() {
+    generator.writeStartArray();
+  }
+
+  void endArray() {
+    generator.writeEndArray();
+  }
+
+  void string(String value) {
+    generator.writeString(value);
+  }
+
+  void secret(Secret value) {
+    secrets.add(value);
+    generator.writeString(value.reveal());
+  }
+
+  void number(long value) {
+    generator.writeNumber(value);
+  }
+
+  void number(BigDecimal value) {
+    generator.writeNumber(value);
+  }
+
+  void floating(Number value) {
+    if (!Double.isFinite(value.doubleValue())) {
+      throw new JsonException("cannot be written as JSON: it holds " + value);
+    }
+    generator.writeNumber(new BigDecimal(value.toString()));
+  }
+
+  void bool(boolean value) {
+    generator.writeBoolean(value);
+  }
+
+  void any(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      map.forEach(
+          (key, item) -> {
+            generator.writeName(String.valueOf(key));
+            anyOrNull(item);
+          });
+      generator.writeEndObject();
+    } else if (value instanceof Iterable<?> items) {
+      generator.writeStartArray();
+      items.forEach(this::anyOrNull);
+      generator.writeEndArray();
+    } else if (value instanceof Boolean bool) {
+      generator.writeBoolean(bool);
+    } else if (value instanceof Long number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Double || value instanceof Float) {
+      floating((Number) value);
+    } else if (value instanceof Number number) {
+      generator.writeNumber(number.toString());
+    } else if (value instanceof Secret secret) {
+      secret(secret);
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private void anyOrNull(@Nullable Object value) {
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      any(value);
+    }
+  }
+}
