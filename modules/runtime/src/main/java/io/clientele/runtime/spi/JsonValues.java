@@ -34,6 +34,12 @@ public final class JsonValues {
     return copy(map, "$");
   }
 
+  /** Says that a property has a method of its own. */
+  public static IllegalArgumentException documented(String property) {
+    return new IllegalArgumentException(
+        "\"" + property + "\" is a property that the document names: set it by its own method");
+  }
+
   static Number narrowed(BigInteger value) {
     boolean fits = value.compareTo(LEAST_LONG) >= 0 && value.compareTo(GREATEST_LONG) <= 0;
     return fits ? (Number) value.longValue() : value;
