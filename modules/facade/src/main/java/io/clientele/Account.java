@@ -1,0 +1,111 @@
+package io.clientele;
+
+import io.clientele.runtime.Provider;
+import io.clientele.runtime.ValidationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * An account at a provider: the connection with its credentials, and the choices that hold for all
+ * clients created there. Immutable and thread-safe.
+ *
+ * @param <B> what an adjustment is given: the provider's own request builder
+ */
+public abstract sealed class Account<B>
+    permits ChatDashAccount, ClockifyAccount, MissionXAccount, PlacioAccount, PlusVibeAccount {
+  /** Names stand in tables, and in texts that a program reads back. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
+
+  private final String provider;
+  private final Setup<B> setup;
+
+  Account(Provider provider, Setup<B> setup) {
+    this.provider = provider.name();
+    this.setup = setup;
+  }
+
+  /** The setup of an account that was given nothing yet. */
+  static <B> Setup<B> defaults(Provider provider) {
+    return new Setup<>(provider.name().toLowerCase(Locale.ROOT), request -> {});
+  }
+
+  /** What it is called here; the provider's name in lower case if not set. */
+  public final String name() {
+    return setup.name();
+  }
+
+  /** The provider's name, as in {@code Clockify}. */
+  public final String provider() {
+    return provider;
+  }
+
+  /** What becomes of a field of a {@link NewClient} here. */
+  public final Support support(ClientField<?> field) {
+    return mapping().support(field);
+  }
+
+  /**
+   * The same account by another name, so that several of one provider can be told apart.
+   *
+   * @param name letters, digits, {@code .}, {@code _} and {@code -}
+   */
+  public abstract Account<B> named(String name);
+
+  /**
+   * The same account with a last word on each request before it is checked and sent. Called once
+   * for each create, by the thread that sends it; after those that were given before.
+   */
+  public abstract Account<B> adjusting(Consumer<B> adjustment);
+
+  final Setup<B> setup() {
+    return setup;
+  }
+
+  final List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (!NAME.matcher(name()).matches()) {
+      problems.add("its name must be letters, digits, '.', '_' and '-'");
+    }
+    findProblems(problems);
+    return problems;
+  }
+
+  /** Adds what is wrong with the choices of this account. */
+  abstract void findProblems(List<String> problems);
+
+  static void notBlank(String option, String value, List<String> problems) {
+    if (value.isBlank()) {
+      problems.add(option + " is blank: give the id as the provider shows it");
+    }
+  }
+
+  /** Asks the provider's own types about a choice, so that their rules stand in one place. */
+  static void notBroken(String option, Runnable build, List<String> problems) {
+    try {
+      build.run();
+    } catch (ValidationException e) {
+      e.violations().forEach(v -> problems.add(option + ": " + v));
+    }
+  }
+
+  abstract Mapping<B> mapping();
+
+  /** Starts a request that says what this account always says. */
+  abstract B request();
+
+  /**
+   * Checks a request and makes it ready. Nothing is sent by that.
+   *
+   * @throws ValidationException naming all that the provider's document does not allow
+   */
+  abstract NativeCreate<?> prepare(B request);
+
+  /** As in {@code agency-eu (Clockify)}. */
+  @Override
+  public final String toString() {
+    return name() + " (" + provider + ")";
+  }
+}

@@ -1,0 +1,109 @@
+package io.clientele;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of {@link NewClient}. There is one constant for each. Immutable.
+ *
+ * @param <T> the type of its value
+ */
+public final class ClientField<T> {
+  public static final ClientField<String> BUSINESS_NAME =
+      text("businessName", NewClient::businessName);
+  public static final ClientField<String> CONTACT_FIRST_NAME =
+      text("contactFirstName", NewClient::contactFirstName);
+  public static final ClientField<String> CONTACT_LAST_NAME =
+      text("contactLastName", NewClient::contactLastName);
+  public static final ClientField<String> EMAIL = text("email", NewClient::email);
+  public static final ClientField<List<String>> PHONES = texts("phones", NewClient::phones);
+  public static final ClientField<List<ContactMethod>> CONTACT_METHODS =
+      new ClientField<>(
+          "contactMethods",
+          NewClient::contactMethods,
+          methods -> methods.stream().map(ContactMethod::value).collect(joining(", ")));
+  public static final ClientField<String> ADDRESS = text("address", NewClient::address);
+  public static final ClientField<String> NOTE = text("note", NewClient::note);
+  public static final ClientField<String> LANGUAGE = text("language", NewClient::language);
+  public static final ClientField<String> AVATAR_URL = text("avatarUrl", NewClient::avatarUrl);
+  public static final ClientField<List<String>> EMAIL_DOMAINS =
+      texts("emailDomains", NewClient::emailDomains);
+  public static final ClientField<String> OWN_ID = text("ownId", NewClient::ownId);
+  public static final ClientField<Map<String, @Nullable Object>> CUSTOM_FIELDS =
+      new ClientField<>("customFields", NewClient::customFields, Map::toString);
+  public static final ClientField<Login> LOGIN =
+      new ClientField<>("login", NewClient::login, Login::loginId);
+
+  private static final List<ClientField<?>> ALL =
+      List.of(
+          BUSINESS_NAME,
+          CONTACT_FIRST_NAME,
+          CONTACT_LAST_NAME,
+          EMAIL,
+          PHONES,
+          CONTACT_METHODS,
+          ADDRESS,
+          NOTE,
+          LANGUAGE,
+          AVATAR_URL,
+          EMAIL_DOMAINS,
+          OWN_ID,
+          CUSTOM_FIELDS,
+          LOGIN);
+
+  private final String name;
+  private final Function<NewClient, @Nullable T> value;
+  private final Function<T, String> shown;
+
+  private ClientField(
+      String name, Function<NewClient, @Nullable T> value, Function<T, String> shown) {
+    this.name = name;
+    this.value = value;
+    this.shown = shown;
+  }
+
+  private static ClientField<String> text(
+      String name, Function<NewClient, @Nullable String> value) {
+    return new ClientField<>(name, value, Function.identity());
+  }
+
+  private static ClientField<List<String>> texts(
+      String name, Function<NewClient, List<String>> value) {
+    return new ClientField<>(name, value, texts -> String.join(", ", texts));
+  }
+
+  /** All fields, in the order of {@link NewClient}. */
+  public static List<ClientField<?>> all() {
+    return ALL;
+  }
+
+  /** Its name in {@link NewClient}, as in {@code businessName}. */
+  public String name() {
+    return name;
+  }
+
+  /** Its value in {@code client}, or null if it is not set; an empty list or map is not set. */
+  public @Nullable T of(NewClient client) {
+    T found = value.apply(client);
+    boolean empty =
+        (found instanceof Collection<?> items && items.isEmpty())
+            || (found instanceof Map<?, ?> map && map.isEmpty());
+    return empty ? null : found;
+  }
+
+  /** Its value for a person to read, without secrets; null if it is not set. */
+  @Nullable String shownOf(NewClient client) {
+    T found = of(client);
+    return found == null ? null : shown.apply(found);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,215 @@
+package io.clientele;
+
+import io.clientele.runtime.ConfigurationException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates clients at several providers with one request, and says what became of each.
+ *
+ * <pre>{@code
+ * try (Clientele clientele =
+ *     Clientele.builder()
+ *         .add(ClockifyAccount.of(clockify, workspaceId))
+ *         .add(ChatDashAccount.of(chatDash).defaultLanguage("de"))
+ *         .build()) {
+ *   NewClient client =
+ *       NewClient.builder()
+ *           .businessName("Nova Consulting Ltd")
+ *           .contactFirstName("Nova")
+ *           .email("nova.smith@example.com")
+ *           .login("nova.smith", Secret.of(password))
+ *           .build();
+ *   Outcomes outcomes =
+ *       clientele.create(client, CreateOptions.defaults().unstorable(Unstorable.REPORT));
+ *   System.out.println(outcomes.table());
+ *   for (Outcome.Unknown unknown : outcomes.unknown()) {
+ *     System.out.println("Before you create it again, look for " + unknown.lookFor());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A create is sent to all accounts at once. Each has its own outcome, and none waits for, or
+ * fails with, another; {@code create} returns when the last one has ended, which is at most the
+ * deadline of the slowest connection. It throws only what is said below: whatever goes wrong at a
+ * provider is in the outcome. If the calling thread is interrupted, what is under way ends soon
+ * with the outcome that is true, and the thread stays interrupted.
+ *
+ * <p>Immutable and thread-safe. Make one and keep it. Closing it leaves the connections as they
+ * are: they belong to those who made them.
+ */
+public final class Clientele implements AutoCloseable {
+  private final Map<String, Account<?>> accounts;
+  private final Workers workers;
+
+  private Clientele(Map<String, Account<?>> accounts, @Nullable Executor executor) {
+    this.accounts = Collections.unmodifiableMap(accounts);
+    this.workers = new Workers(executor);
+  }
+
+  /** Starts one without accounts. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The accounts, in the order in which they were added. */
+  public List<Account<?>> accounts() {
+    return List.copyOf(accounts.values());
+  }
+
+  /** Creates a client at all accounts, with {@link CreateOptions#defaults}. */
+  public Outcomes create(NewClient client) {
+    return create(client, CreateOptions.defaults());
+  }
+
+  /**
+   * Creates a client at all accounts.
+   *
+   * @throws IllegalArgumentException if an option is about an account that is not one of them
+   * @throws IllegalStateException if this is closed
+   */
+  public Outcomes create(NewClient client, CreateOptions options) {
+    return create(accounts.keySet(), client, options);
+  }
+
+  /** Creates a client at one account, with {@link CreateOptions#defaults}. */
+  public Outcome create(String account, NewClient client) {
+    return create(account, client, CreateOptions.defaults());
+  }
+
+  /**
+   * Creates a client at one account.
+   *
+   * @param account the account's name
+   * @throws IllegalArgumentException if there is none of that name, or if an option is about
+   *     another one
+   * @throws IllegalStateException if this is closed
+   */
+  public Outcome create(String account, NewClient client, CreateOptions options) {
+    return create(List.of(account), client, options).at(account);
+  }
+
+  /** Creates a client at some of the accounts, with {@link CreateOptions#defaults}. */
+  public Outcomes create(Collection<String> accounts, NewClient client) {
+    return create(accounts, client, CreateOptions.defaults());
+  }
+
+  /**
+   * Creates a client at some of the accounts.
+   *
+   * @param accounts their names, at least one, none twice; the outcomes are in the same order
+   * @throws IllegalArgumentException if the names are not so, or if an option is about an account
+   *     that is not one of them
+   * @throws IllegalStateException if this is closed
+   */
+  public Outcomes create(Collection<String> accounts, NewClient client, CreateOptions options) {
+    Objects.requireNonNull(client, "client");
+    Set<Account<?>> chosen = chosen(accounts);
+    for (Account<?> adjusted : options.adjusted()) {
+      if (!chosen.contains(adjusted)) {
+        throw new IllegalArgumentException(
+            "The options adjust "
+                + adjusted
+                + ", which is not part of this create: give adjusting(...) the very account that"
+                + " was added");
+      }
+    }
+    List<CreateAt<?>> creates = new ArrayList<>();
+    chosen.forEach(account -> creates.add(new CreateAt<>(account, client, options)));
+    return new Outcomes(workers.run(creates));
+  }
+
+  private Set<Account<?>> chosen(Collection<String> names) {
+    Set<Account<?>> chosen = new LinkedHashSet<>();
+    for (String name : names) {
+      Account<?> account = accounts.get(name);
+      if (account == null) {
+        throw new IllegalArgumentException(
+            "No account is named \"" + name + "\", but " + accounts.keySet());
+      }
+      if (!chosen.add(account)) {
+        throw new IllegalArgumentException(
+            "\"" + name + "\" is named twice, and would get the client twice");
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("No account is named, of " + accounts.keySet());
+    }
+    return chosen;
+  }
+
+  /**
+   * Lets no create begin any more, and waits until those under way have ended, each with its
+   * outcome. If the thread that waits is interrupted, they end soon. Closing twice is harmless.
+   */
+  @Override
+  public void close() {
+    workers.close();
+  }
+
+  /** As in {@code Clientele[clockify (Clockify), agency-eu (Placio)]}. */
+  @Override
+  public String toString() {
+    return "Clientele" + accounts.values();
+  }
+
+  /** Makes a {@link Clientele}. Not thread-safe. */
+  public static final class Builder {
+    private final List<Account<?>> accounts = new ArrayList<>();
+    private @Nullable Executor executor;
+
+    private Builder() {}
+
+    /** Adds an account; several of one provider need names of their own. */
+    public Builder add(Account<?> account) {
+      accounts.add(Objects.requireNonNull(account, "account"));
+      return this;
+    }
+
+    /**
+     * What runs the creates, each as one task that blocks until it has an outcome. If not set, each
+     * has a thread of its own, a virtual one from Java 21. With {@code Runnable::run} they are done
+     * one after the other, in the order of the accounts. A task that is rejected is refused in its
+     * outcome; one that is dropped in silence is waited for for ever. It is not closed here.
+     */
+    public Builder executor(Executor executor) {
+      this.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Returns what was set. Nothing is sent by that.
+     *
+     * @throws ConfigurationException naming all that is missing or cannot work, by account
+     */
+    public Clientele build() {
+      Set<String> problems = new LinkedHashSet<>();
+      Map<String, Account<?>> byName = new LinkedHashMap<>();
+      if (accounts.isEmpty()) {
+        problems.add("no account is added: call add(...) for each");
+      }
+      for (Account<?> account : accounts) {
+        if (byName.put(account.name(), account) != null) {
+          problems.add(
+              "two accounts are named \""
+                  + account.name()
+                  + "\": call named(...) on one before it is added");
+        }
+        account.problems().forEach(problem -> problems.add(account + ": " + problem));
+      }
+      if (!problems.isEmpty()) {
+        throw new ConfigurationException("Clientele", List.copyOf(problems));
+      }
+      return new Clientele(byName, executor);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.clientele;
+
+import io.clientele.runtime.ApiException;
+import io.clientele.runtime.ApiResponse;
+import io.clientele.runtime.AuthenticationException;
+import io.clientele.runtime.ConfigurationException;
+import io.clientele.runtime.ConnectionException;
+import io.clientele.runtime.NotFoundException;
+import io.clientele.runtime.PermissionException;
+import io.clientele.runtime.RateLimitedException;
+import io.clientele.runtime.RefusedException;
+import io.clientele.runtime.ValidationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The create of one client at one account, for one thread. Whatever happens becomes an outcome, and
+ * what cannot be told apart from a created client is never called refused.
+ *
+ * @param <B> the provider's own request builder
+ */
+final class CreateAt<B> {
+  private final Account<B> account;
+  private final NewClient client;
+  private final CreateOptions options;
+  private long start = System.nanoTime();
+
+  CreateAt(Account<B> account, NewClient client, CreateOptions options) {
+    this.account = account;
+    this.client = client;
+    this.options = options;
+  }
+
+  /** Creates the client if nothing speaks against it. Throws nothing. */
+  Outcome run() {
+    start = System.nanoTime(); // Waiting for a thread is no part of it.
+    List<FieldViolation> violations = new ArrayList<>(0);
+    if (options.unstorable() == Unstorable.REFUSE) {
+      violations.addAll(account.mapping().refusals(client));
+    }
+    NativeCreate<?> create = null;
+    try {
+      create = prepare();
+    } catch (ValidationException e) {
+      violations.addAll(inOurWords(e));
+    } catch (RuntimeException | Error e) {
+      return refused(List.of(), "Nothing was sent: " + Words.reason(e), e);
+    }
+    if (create == null || !violations.isEmpty()) {
+      return refused(violations, null);
+    }
+    return Thread.currentThread().isInterrupted()
+        ? notSent("Interrupted before anything was sent.", null)
+        : send(create);
+  }
+
+  /** The outcome of a create that is not begun. */
+  Outcome notSent(String reason, @Nullable Throwable cause) {
+    return refused(List.of(), reason, cause);
+  }
+
+  private NativeCreate<?> prepare() {
+    B request = account.request();
+    account.mapping().write(client, request);
+    account.setup().adjustment().accept(request);
+    options.adjustmentOf(account).accept(request);
+    return account.prepare(request);
+  }
+
+  private <A> Outcome send(NativeCreate<A> create) {
+    ApiResponse<A> response;
+    try {
+      response = create.send().get();
+    } catch (ValidationException e) {
+      return refused(inOurWords(e), e);
+    } catch (RuntimeException | Error e) {
+      return createdNothing(e) ? refused(List.of(), Words.reason(e), e) : unknown(e, null);
+    }
+    try {
+      return created(create, response);
+    } catch (RuntimeException | Error e) {
+      // Success, they say; but without the id it is not the answer that is documented.
+      return unknown(e, response);
+    }
+  }
+
+  /**
+   * Whether an exception says that nothing was created. The list names those that do, and no other
+   * counts: {@link ConnectionException} does as a create is never sent twice by itself.
+   */
+  private static boolean createdNothing(Throwable e) {
+    return e instanceof AuthenticationException
+        || e instanceof ConfigurationException
+        || e instanceof ConnectionException
+        || e instanceof NotFoundException
+        || e instanceof PermissionException
+        || e instanceof RateLimitedException
+        || e instanceof RefusedException;
+  }
+
+  private <A> Outcome created(NativeCreate<A> create, ApiResponse<A> response) {
+    return new Outcome.Created(
+        account.name(),
+        account.provider(),
+        create.id().apply(response.body()),
+        response.status(),
+        took(),
+        response.body(),
+        response.rawBody(),
+        create.oneTimePassword().apply(response.body()),
+        account.mapping().unstorable(client));
+  }
+
+  private Outcome refused(List<FieldViolation> violations, @Nullable Throwable cause) {
+    return refused(violations, "Nothing was sent:" + FieldViolation.lines(violations), cause);
+  }
+
+  private Outcome refused(
+      List<FieldViolation> violations, String reason, @Nullable Throwable cause) {
+    Integer status = cause instanceof ApiException e ? e.status() : null;
+    return new Outcome.Refused(
+        account.name(), account.provider(), status, took(), reason, violations, cause);
+  }
+
+  private Outcome unknown(Throwable cause, @Nullable ApiResponse<?> response) {
+    Integer status = null;
+    String rawJson = null;
+    if (response != null) {
+      status = response.status();
+      rawJson = response.rawBody();
+    } else if (cause instanceof ApiException e) {
+      status = e.status();
+      rawJson = e.rawBody();
+    }
+    String lookFor = account.mapping().lookFor(client);
+    return new Outcome.Unknown(
+        account.name(), account.provider(), status, took(), cause, rawJson, lookFor);
+  }
+
+  private List<FieldViolation> inOurWords(ValidationException e) {
+    return e.violations().stream().map(account.mapping()::inOurWords).toList();
+  }
+
+  private Duration took() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

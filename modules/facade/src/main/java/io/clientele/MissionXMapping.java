@@ -1,0 +1,44 @@
+package io.clientele;
+
+import static io.clientele.ClientField.ADDRESS;
+import static io.clientele.ClientField.AVATAR_URL;
+import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.CONTACT_FIRST_NAME;
+import static io.clientele.ClientField.CONTACT_LAST_NAME;
+import static io.clientele.ClientField.CONTACT_METHODS;
+import static io.clientele.ClientField.CUSTOM_FIELDS;
+import static io.clientele.ClientField.EMAIL;
+import static io.clientele.ClientField.EMAIL_DOMAINS;
+import static io.clientele.ClientField.LANGUAGE;
+import static io.clientele.ClientField.LOGIN;
+import static io.clientele.ClientField.NOTE;
+import static io.clientele.ClientField.OWN_ID;
+import static io.clientele.ClientField.PHONES;
+
+import io.clientele.missionx.model.ClientCreateRequest;
+
+/** Where missionX keeps what a {@link NewClient} says. */
+final class MissionXMapping {
+  static final Mapping<ClientCreateRequest.Builder> CREATE =
+      Mapping.<ClientCreateRequest.Builder>to("missionX")
+          .stored(BUSINESS_NAME, "title", ClientCreateRequest.Builder::title)
+          .stored(OWN_ID, "customId", ClientCreateRequest.Builder::customId)
+          .stored(EMAIL_DOMAINS, "emailDomains", ClientCreateRequest.Builder::emailDomains)
+          .cannotBeStored(
+              "",
+              CONTACT_FIRST_NAME,
+              CONTACT_LAST_NAME,
+              EMAIL,
+              PHONES,
+              CONTACT_METHODS,
+              ADDRESS,
+              NOTE,
+              LANGUAGE,
+              AVATAR_URL,
+              CUSTOM_FIELDS,
+              LOGIN)
+          .identifiedBy(OWN_ID, BUSINESS_NAME)
+          .build();
+
+  private MissionXMapping() {}
+}

@@ -1,0 +1,67 @@
+package io.clientele;
+
+import io.clientele.placio.Placio;
+import io.clientele.placio.model.ClientCreateRequest;
+import io.clientele.placio.model.ClientResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A Placio workspace. Its answers are {@link ClientResponse}. E-mail address, phones and other
+ * contact methods go in that order into one list, and the first of them is the preferred one; an
+ * adjustment can say otherwise. Immutable and thread-safe.
+ */
+public final class PlacioAccount extends Account<ClientCreateRequest.Builder> {
+  private final Placio placio;
+  private final String workspaceId;
+
+  private PlacioAccount(
+      Placio placio, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
+    super(placio, setup);
+    this.placio = placio;
+    this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
+  }
+
+  /**
+   * A workspace.
+   *
+   * @param workspaceId the workspace that gets the clients
+   */
+  public static PlacioAccount of(Placio placio, String workspaceId) {
+    return new PlacioAccount(placio, workspaceId, defaults(placio));
+  }
+
+  @Override
+  public PlacioAccount named(String name) {
+    return new PlacioAccount(placio, workspaceId, setup().named(name));
+  }
+
+  @Override
+  public PlacioAccount adjusting(Consumer<ClientCreateRequest.Builder> adjustment) {
+    return new PlacioAccount(placio, workspaceId, setup().adjusting(adjustment));
+  }
+
+  @Override
+  void findProblems(List<String> problems) {
+    notBlank("workspaceId", workspaceId, problems);
+  }
+
+  @Override
+  Mapping<ClientCreateRequest.Builder> mapping() {
+    return PlacioMapping.CREATE;
+  }
+
+  @Override
+  ClientCreateRequest.Builder request() {
+    return ClientCreateRequest.builder();
+  }
+
+  @Override
+  NativeCreate<ClientResponse> prepare(ClientCreateRequest.Builder request) {
+    ClientCreateRequest checked = request.build();
+    return new NativeCreate<>(
+        () -> placio.withResponse().clients().create(workspaceId, checked),
+        answer -> answer.client().id());
+  }
+}

@@ -1,0 +1,111 @@
+package io.clientele;
+
+import io.clientele.plusvibe.PlusVibe;
+import io.clientele.plusvibe.model.ClientCreateRequest;
+import io.clientele.plusvibe.model.CreatedClient;
+import io.clientele.plusvibe.model.WorkspaceAccessInput;
+import io.clientele.plusvibe.model.WorkspacePermission;
+import io.clientele.runtime.MissingPropertyException;
+import io.clientele.runtime.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PlusVibe, and what its clients get to see there. Its answers are {@link CreatedClient}. Immutable
+ * and thread-safe.
+ */
+public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder> {
+  private final PlusVibe plusVibe;
+  private final String workspaceId;
+  private final List<WorkspaceAccessInput> access;
+
+  private PlusVibeAccount(
+      PlusVibe plusVibe,
+      String workspaceId,
+      List<WorkspaceAccessInput> access,
+      Setup<ClientCreateRequest.Builder> setup) {
+    super(plusVibe, setup);
+    this.plusVibe = plusVibe;
+    this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
+    this.access = access;
+  }
+
+  /**
+   * A connection that creates clients from a workspace. It needs {@link #opening} besides: PlusVibe
+   * creates no client that sees nothing, and what one sees is for you to say.
+   *
+   * @param workspaceId a workspace that you may use yourself
+   */
+  public static PlusVibeAccount of(PlusVibe plusVibe, String workspaceId) {
+    return new PlusVibeAccount(plusVibe, workspaceId, List.of(), defaults(plusVibe));
+  }
+
+  /**
+   * The same account, whose clients get into one more workspace.
+   *
+   * @param workspaceId the workspace that is opened to them
+   * @param hiddenLabels labels that they do not get to see there
+   */
+  public PlusVibeAccount opening(
+      String workspaceId, WorkspacePermission permission, String... hiddenLabels) {
+    List<WorkspaceAccessInput> more = new ArrayList<>(access);
+    more.add(
+        new WorkspaceAccessInput(
+            workspaceId, List.of(permission), List.of(hiddenLabels), Map.of()));
+    return new PlusVibeAccount(plusVibe, this.workspaceId, List.copyOf(more), setup());
+  }
+
+  @Override
+  public PlusVibeAccount named(String name) {
+    return new PlusVibeAccount(plusVibe, workspaceId, access, setup().named(name));
+  }
+
+  @Override
+  public PlusVibeAccount adjusting(Consumer<ClientCreateRequest.Builder> adjustment) {
+    return new PlusVibeAccount(plusVibe, workspaceId, access, setup().adjusting(adjustment));
+  }
+
+  @Override
+  void findProblems(List<String> problems) {
+    notBlank("workspaceId", workspaceId, problems);
+    if (access.isEmpty()) {
+      problems.add("no workspace is open to its clients: call opening(workspaceId, permission)");
+    }
+    for (WorkspaceAccessInput opened : access) {
+      notBlank("opening(...): workspaceId", opened.id(), problems);
+      notBroken(
+          "opening(\"" + opened.id() + "\", ...)", () -> opened.toBuilder().build(), problems);
+    }
+  }
+
+  @Override
+  Mapping<ClientCreateRequest.Builder> mapping() {
+    return PlusVibeMapping.CREATE;
+  }
+
+  @Override
+  ClientCreateRequest.Builder request() {
+    return ClientCreateRequest.builder().workspaceId(workspaceId).workspaces(access);
+  }
+
+  @Override
+  NativeCreate<CreatedClient> prepare(ClientCreateRequest.Builder request) {
+    ClientCreateRequest checked = request.build();
+    return new NativeCreate<>(
+        () -> plusVibe.withResponse().clients().create(checked),
+        CreatedClient::clientId,
+        PlusVibeAccount::password);
+  }
+
+  private static @Nullable Secret password(CreatedClient answer) {
+    try {
+      return answer.password();
+    } catch (MissingPropertyException e) {
+      return null; // There is an id, and so a client, whatever else the answer lacks.
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.plusvibe.PlusVibe;
+import io.clientele.plusvibe.model.WorkspacePermission;
+import io.clientele.runtime.ConfigurationException;
+import io.clientele.sandbox.Sandbox;
+import io.clientele.sandbox.SandboxProvider;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClienteleTest {
+  private static final Sandbox sandbox = Sandbox.start();
+  private static final NewClient CLIENT = Samples.smallest().build();
+
+  private final ClockifyAccount clockify = Accounts.clockify(sandbox.provider("clockify"));
+  private final PlacioAccount placio = Accounts.placio(sandbox.provider("placio"));
+  private final Clientele clientele = Clientele.builder().add(clockify).add(placio).build();
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    sandbox.providers().values().forEach(SandboxProvider::reset);
+  }
+
+  private static long requests() {
+    return sandbox.providers().values().stream().mapToLong(p -> p.requests().size()).sum();
+  }
+
+  @Test
+  void theAccountsAreThoseThatWereAddedInTheirOrder() {
+    assertThat(clientele.accounts()).containsExactly(clockify, placio);
+    assertThat(clientele).hasToString("Clientele[clockify (Clockify), placio (Placio)]");
+  }
+
+  @Test
+  void withoutAnAccountNothingIsBuilt() {
+    assertThatThrownBy(() -> Clientele.builder().build())
+        .isExactlyInstanceOf(ConfigurationException.class)
+        .hasMessage("Clientele cannot be built:\n  no account is added: call add(...) for each");
+  }
+
+  @Test
+  void allThatCannotWorkIsReportedAtOnceByAccount() {
+    PlusVibe plusVibe = PlusVibe.builder().apiKey("key").build();
+    Clientele.Builder builder =
+        Clientele.builder()
+            .add(clockify)
+            .add(Accounts.clockify(sandbox.provider("clockify")))
+            .add(placio.named("not a name"))
+            .add(PlusVibeAccount.of(plusVibe, " "))
+            .add(
+                PlusVibeAccount.of(plusVibe, "1")
+                    .named("typo")
+                    .opening("2", new WorkspacePermission("ALL"))
+                    .opening("", WorkspacePermission.FULL_ACCESS))
+            .add(Accounts.chatDash(sandbox.provider("chatdash")).defaultLanguage("German"))
+            .add(Accounts.missionX(sandbox.provider("missionx")).departments("1", ""));
+
+    assertThatThrownBy(builder::build)
+        .isExactlyInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            """
+            Clientele cannot be built:
+              two accounts are named "clockify": call named(...) on one before it is added
+              not a name (Placio): its name must be letters, digits, '.', '_' and '-'
+              plusvibe (PlusVibe): workspaceId is blank: give the id as the provider shows it
+              plusvibe (PlusVibe): no workspace is open to its clients: call opening(workspaceId, permission)
+              typo (PlusVibe): opening("2", ...): $.permissions[0] must be one of FULL_ACCESS, UNIBOX_FULL_ACCESS: "ALL"
+              typo (PlusVibe): opening(...): workspaceId is blank: give the id as the provider shows it
+              chatdash (ChatDash): defaultLanguage(...): $.language must match ^[a-z]{2}$: "German"
+              missionx (missionX): departments: an id is blank: give the id as the provider shows it""");
+  }
+
+  @Test
+  void aClientIsCreatedWhereItIsAskedFor() {
+    CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
+
+    assertThat(clientele.create(CLIENT, reporting).created())
+        .extracting(Outcome::account)
+        .containsExactly("clockify", "placio");
+    assertThat(clientele.create(List.of("placio", "clockify"), CLIENT, reporting).created())
+        .extracting(Outcome::account)
+        .containsExactly("placio", "clockify");
+    assertThat(clientele.create("placio", CLIENT, reporting).account()).isEqualTo("placio");
+    assertThat(sandbox.provider("placio").stored()).hasSize(3);
+    assertThat(sandbox.provider("clockify").stored()).hasSize(2);
+  }
+
+  @Test
+  void withoutOptionsWhatCannotBeStoredIsRefused() {
+    assertThat(clientele.create(CLIENT).refused()).hasSize(2);
+    assertThat(clientele.create(List.of("placio"), CLIENT).refused()).hasSize(1);
+    assertThat(clientele.create("clockify", CLIENT)).isInstanceOf(Outcome.Refused.class);
+    assertThat(requests()).isZero();
+  }
+
+  @Test
+  void anUnknownNameIsAMistakeThatSendsNothing() {
+    assertMistake(
+        List.of("clockify", "placebo"), "No account is named \"placebo\", but [clockify, placio]");
+    assertThatThrownBy(() -> clientele.create("placebo", CLIENT))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aNameThatIsGivenTwiceIsAMistakeThatSendsNothing() {
+    assertMistake(
+        List.of("placio", "placio"), "\"placio\" is named twice, and would get the client twice");
+  }
+
+  @Test
+  void noNameAtAllIsAMistake() {
+    assertMistake(List.of(), "No account is named, of [clockify, placio]");
+  }
+
+  private void assertMistake(List<String> names, String message) {
+    assertThatThrownBy(() -> clientele.create(names, CLIENT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(requests()).isZero();
+  }
+
+  @Test
+  void anAdjustmentOfAnotherAccountIsAMistakeThatSendsNothing() {
+    String message =
+        "The options adjust clockify (Clockify), which is not part of this create: give"
+            + " adjusting(...) the very account that was added";
+    CreateOptions options = CreateOptions.defaults().adjusting(clockify, request -> {});
+    CreateOptions twin =
+        CreateOptions.defaults()
+            .adjusting(Accounts.clockify(sandbox.provider("clockify")), request -> {});
+
+    assertThatThrownBy(() -> clientele.create("placio", CLIENT, options))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> clientele.create(CLIENT, twin)).hasMessage(message);
+    assertThat(requests()).isZero();
+  }
+
+  @Test
+  void afterClosingNothingIsSent() {
+    clientele.close();
+    clientele.close();
+
+    assertThatThrownBy(() -> clientele.create(CLIENT))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("This Clientele is closed: nothing was sent");
+    assertThat(requests()).isZero();
+  }
+}

@@ -1,0 +1,117 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.clockify.model.Client;
+import io.clientele.clockify.model.ClientCreateRequest;
+import io.clientele.sandbox.SandboxProvider;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
+  ClockifyAccountTest() {
+    super("clockify");
+  }
+
+  @Override
+  ClockifyAccount account(SandboxProvider provider, URI baseUrl) {
+    return Accounts.clockify(provider, baseUrl);
+  }
+
+  @Override
+  String completeRequest() {
+    return """
+        {
+          'name': 'Nova Consulting Ltd',
+          'email': 'nova.smith@example.com',
+          'address': 'Ground Floor, ABC Bldg., Palo Alto, California, USA 94020',
+          'note': 'Pays on time.'
+        }
+        """;
+  }
+
+  @Override
+  String idPointer() {
+    return "/id";
+  }
+
+  @Override
+  Class<Client> answerType() {
+    return Client.class;
+  }
+
+  @Override
+  NewClient broken() {
+    return Samples.smallest().businessName("x".repeat(101)).email("nobody").build();
+  }
+
+  @Override
+  List<String> violations() {
+    return List.of(
+        "businessName ($.name) must have at most 100 characters, but has 101: \""
+            + "x".repeat(100)
+            + "...\"",
+        "email ($.email) must be an e-mail address: \"nobody\"");
+  }
+
+  @Override
+  List<String> refusals() {
+    return List.of(
+        "contactFirstName, contactLastName, phones, contactMethods and ownId cannot be stored by"
+            + " Clockify: write it into note, leave it out, or create with Unstorable.REPORT",
+        "language, avatarUrl, emailDomains, customFields and login cannot be stored by Clockify:"
+            + " leave it out, or create with Unstorable.REPORT");
+  }
+
+  @Override
+  List<ClientField<?>> unstorable() {
+    return List.of(
+        ClientField.CONTACT_FIRST_NAME,
+        ClientField.CONTACT_LAST_NAME,
+        ClientField.PHONES,
+        ClientField.CONTACT_METHODS,
+        ClientField.LANGUAGE,
+        ClientField.AVATAR_URL,
+        ClientField.EMAIL_DOMAINS,
+        ClientField.OWN_ID,
+        ClientField.CUSTOM_FIELDS,
+        ClientField.LOGIN);
+  }
+
+  @Override
+  void rename(ClientCreateRequest.Builder request, String businessName) {
+    request.name(businessName);
+  }
+
+  @Override
+  String namePointer() {
+    return "/name";
+  }
+
+  @Override
+  String lookFor() {
+    return "a client in Clockify with businessName \"Nova Consulting Ltd\" (name)";
+  }
+
+  @Test
+  void theClientGoesToTheWorkspaceOfTheAccount() {
+    create(Samples.complete());
+
+    assertThat(provider().requests().get(0).path())
+        .isEqualTo("/v1/workspaces/" + Accounts.WORKSPACE + "/clients");
+  }
+
+  @Test
+  void allThatSpeaksAgainstAClientIsSaidAtOnce() {
+    NewClient client =
+        NewClient.builder().businessName("Nova").email("nobody").phone("+1234567890").build();
+
+    assertThat(create(account(), client, CreateOptions.defaults()))
+        .hasToString(
+            """
+            Refused at clockify, nothing was created. Nothing was sent:
+              phones cannot be stored by Clockify: write it into note, leave it out, or create with Unstorable.REPORT
+              email ($.email) must be an e-mail address: "nobody\"""");
+  }
+}

@@ -1,0 +1,109 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.missionx.model.Client;
+import io.clientele.missionx.model.ClientCreateRequest;
+import io.clientele.sandbox.SandboxProvider;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
+  MissionXAccountTest() {
+    super("missionx");
+  }
+
+  @Override
+  MissionXAccount account(SandboxProvider provider, URI baseUrl) {
+    return Accounts.missionX(provider, baseUrl).departments("65f1c0a2b7e94d0012ab34cd");
+  }
+
+  @Override
+  String completeRequest() {
+    return """
+        {
+          'title': 'Nova Consulting Ltd',
+          'customId': 'crm-1042',
+          'emailDomains': ['example.com'],
+          'departments': ['65f1c0a2b7e94d0012ab34cd']
+        }
+        """;
+  }
+
+  @Override
+  String idPointer() {
+    return "/_id";
+  }
+
+  @Override
+  Class<Client> answerType() {
+    return Client.class;
+  }
+
+  @Override
+  NewClient broken() {
+    return Samples.complete();
+  }
+
+  /** missionX asks for no more than a title, and no {@link NewClient} is without one. */
+  @Override
+  @SuppressWarnings("NullAway") // As a caller does who knows nothing of null checks.
+  Account<ClientCreateRequest.Builder> breakable() {
+    return account().adjusting(request -> request.title(null));
+  }
+
+  @Override
+  List<String> violations() {
+    return List.of("businessName ($.title) is required");
+  }
+
+  @Override
+  List<String> refusals() {
+    return List.of(
+        "contactFirstName, contactLastName, email, phones, contactMethods, address, note, language,"
+            + " avatarUrl, customFields and login cannot be stored by missionX: leave it out, or"
+            + " create with Unstorable.REPORT");
+  }
+
+  @Override
+  List<ClientField<?>> unstorable() {
+    return List.of(
+        ClientField.CONTACT_FIRST_NAME,
+        ClientField.CONTACT_LAST_NAME,
+        ClientField.EMAIL,
+        ClientField.PHONES,
+        ClientField.CONTACT_METHODS,
+        ClientField.ADDRESS,
+        ClientField.NOTE,
+        ClientField.LANGUAGE,
+        ClientField.AVATAR_URL,
+        ClientField.CUSTOM_FIELDS,
+        ClientField.LOGIN);
+  }
+
+  @Override
+  void rename(ClientCreateRequest.Builder request, String businessName) {
+    request.title(businessName);
+  }
+
+  @Override
+  String namePointer() {
+    return "/title";
+  }
+
+  @Override
+  String lookFor() {
+    return "a client in missionX with ownId \"crm-1042\" (customId) and businessName"
+        + " \"Nova Consulting Ltd\" (title)";
+  }
+
+  @Test
+  void withoutDepartmentsNoneAreSent() {
+    MissionXAccount account = Accounts.missionX(provider());
+
+    create(account, Samples.complete(), reporting());
+
+    assertThat(sent()).noneMatch(body -> body.has("departments"));
+  }
+}

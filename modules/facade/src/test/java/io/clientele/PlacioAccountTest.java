@@ -1,0 +1,142 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.placio.model.ClientCreateRequest;
+import io.clientele.placio.model.ClientResponse;
+import io.clientele.sandbox.SandboxProvider;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
+  PlacioAccountTest() {
+    super("placio");
+  }
+
+  @Override
+  PlacioAccount account(SandboxProvider provider, URI baseUrl) {
+    return Accounts.placio(provider, baseUrl);
+  }
+
+  @Override
+  String completeRequest() {
+    return """
+        {
+          'name': 'Nova Consulting Ltd',
+          'avatarUrl': 'https://example.com/avatar.jpg',
+          'contactMethods': [
+            {'type': 'email', 'value': 'nova.smith@example.com', 'isPreferred': true},
+            {'type': 'phone', 'value': '+1234567890', 'isPreferred': false},
+            {'type': 'phone', 'value': '+49 30 123456', 'isPreferred': false},
+            {'type': 'whatsapp', 'value': '+1234567891', 'isPreferred': false}
+          ],
+          'customFields': [{'fieldKey': 'notes', 'value': 'Preferred contact time: 9am-5pm'}]
+        }
+        """;
+  }
+
+  @Override
+  String idPointer() {
+    return "/client/id";
+  }
+
+  @Override
+  Class<ClientResponse> answerType() {
+    return ClientResponse.class;
+  }
+
+  @Override
+  NewClient broken() {
+    return Samples.smallest().avatarUrl("avatar.jpg").contactMethod("pigeon", "coo").build();
+  }
+
+  @Override
+  List<String> violations() {
+    return List.of(
+        "avatarUrl ($.avatarUrl) must be an absolute URI: \"avatar.jpg\"",
+        "email, phones or contactMethods ($.contactMethods[1].type) must be one of whatsapp, phone,"
+            + " email, fax, other: \"pigeon\"");
+  }
+
+  @Override
+  List<String> refusals() {
+    return List.of(
+        "contactFirstName, contactLastName, address, note, language, emailDomains and ownId cannot"
+            + " be stored by Placio: give it as one of customFields, leave it out, or create with"
+            + " Unstorable.REPORT",
+        "login cannot be stored by Placio: leave it out, or create with Unstorable.REPORT");
+  }
+
+  @Override
+  List<ClientField<?>> unstorable() {
+    return List.of(
+        ClientField.CONTACT_FIRST_NAME,
+        ClientField.CONTACT_LAST_NAME,
+        ClientField.ADDRESS,
+        ClientField.NOTE,
+        ClientField.LANGUAGE,
+        ClientField.EMAIL_DOMAINS,
+        ClientField.OWN_ID,
+        ClientField.LOGIN);
+  }
+
+  @Override
+  void rename(ClientCreateRequest.Builder request, String businessName) {
+    request.name(businessName);
+  }
+
+  @Override
+  String namePointer() {
+    return "/name";
+  }
+
+  @Override
+  String lookFor() {
+    return "a client in Placio with businessName \"Nova Consulting Ltd\" (name), email"
+        + " \"nova.smith@example.com\" (contactMethods[type=email]), phones"
+        + " \"+1234567890, +49 30 123456\" (contactMethods[type=phone]) and contactMethods"
+        + " \"+1234567891\" (contactMethods)";
+  }
+
+  @Test
+  void theClientGoesToTheWorkspaceOfTheAccount() {
+    create(Samples.complete());
+
+    assertThat(provider().requests().get(0).path())
+        .isEqualTo("/v1/workspace/" + Accounts.WORKSPACE + "/clients");
+  }
+
+  @Test
+  void aClientThatCannotBeReachedIsRefusedByTheFieldsThatCouldSayHow() {
+    assertThat(create(NewClient.builder().businessName("Nova").build()))
+        .hasToString(
+            "Refused at placio, nothing was created. Nothing was sent:\n"
+                + "  email, phones or contactMethods ($.contactMethods) is required");
+  }
+
+  @Test
+  void withoutAnEMailAddressTheFirstPhoneIsPreferred() {
+    create(NewClient.builder().businessName("Nova").phone("1").phone("2").build());
+
+    assertThat(sent().get(0).at("/contactMethods"))
+        .hasToString(
+            "[{\"type\":\"phone\",\"value\":\"1\",\"isPreferred\":true},"
+                + "{\"type\":\"phone\",\"value\":\"2\",\"isPreferred\":false}]");
+  }
+
+  @Test
+  void customFieldsKeepTheirTypes() {
+    create(
+        Samples.smallest()
+            .customField("score", 7)
+            .customField("tags", List.of("a", true))
+            .customField("gone", null)
+            .build());
+
+    assertThat(sent().get(0).at("/customFields"))
+        .hasToString(
+            "[{\"fieldKey\":\"score\",\"value\":7},{\"fieldKey\":\"tags\",\"value\":[\"a\",true]},"
+                + "{\"fieldKey\":\"gone\",\"value\":null}]");
+  }
+}

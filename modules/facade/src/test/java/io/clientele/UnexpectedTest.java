@@ -1,0 +1,110 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feign.Client;
+import io.clientele.clockify.Clockify;
+import io.clientele.runtime.ConfigurationException;
+import io.clientele.runtime.Secret;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What no document foresees: it must not be taken for a refusal if a client may exist. */
+class UnexpectedTest {
+  private static final String KEY = "key-that-nobody-may-see";
+
+  private static Outcome create(Clockify.Builder clockify) {
+    NewClient client = NewClient.builder().businessName("Nova").build();
+    try (Clientele clientele =
+        Clientele.builder().add(ClockifyAccount.of(clockify.build(), "1")).build()) {
+      return clientele.create("clockify", client);
+    }
+  }
+
+  @Test
+  void anExceptionThatIsNotOfTheRuntimeLeavesTheOutcomeUnknownAndIsNotQuoted() {
+    RuntimeException mistake = new IllegalArgumentException("no such key: " + KEY);
+    Supplier<String> key =
+        () -> {
+          throw mistake;
+        };
+
+    Outcome outcome = create(Clockify.builder().apiKey(key));
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class, unknown -> assertThat(unknown.cause()).isSameAs(mistake))
+        .hasToString(
+            "Unknown at clockify, it may exist. java.lang.IllegalArgumentException was thrown; see"
+                + " cause(). Look for a client in Clockify with businessName \"Nova\" (name).");
+  }
+
+  @Test
+  void anErrorOfTheJvmLeavesTheOutcomeUnknown() {
+    Client transport =
+        (request, options) -> {
+          throw new StackOverflowError();
+        };
+
+    assertThat(create(Clockify.builder().apiKey(KEY).transport(transport)))
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown -> assertThat(unknown.cause()).isExactlyInstanceOf(StackOverflowError.class));
+  }
+
+  @Test
+  void aCredentialThatIsGoneWhenItIsNeededIsRefused() {
+    AtomicInteger sent = new AtomicInteger();
+    Client transport =
+        (request, options) -> {
+          sent.incrementAndGet();
+          throw new IllegalStateException();
+        };
+
+    assertThat(create(Clockify.builder().apiKey(() -> "").transport(transport)))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.cause()).isExactlyInstanceOf(ConfigurationException.class));
+    assertThat(sent).hasValue(0);
+  }
+
+  @Test
+  void aWorkspaceThatIsNoPathSegmentIsRefused() {
+    Clockify clockify = Clockify.builder().apiKey(KEY).build();
+    try (Clientele clientele =
+        Clientele.builder().add(ClockifyAccount.of(clockify, "..")).build()) {
+      assertThat(clientele.create("clockify", NewClient.builder().businessName("Nova").build()))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class,
+              refused ->
+                  assertThat(refused.violations())
+                      .singleElement()
+                      .extracting(FieldViolation::path, FieldViolation::value)
+                      .containsExactly("workspaceId", ".."));
+    }
+  }
+
+  @Test
+  void theInterruptOfACreateDoesNotOutliveIt() {
+    AtomicInteger interrupts = new AtomicInteger();
+    Clockify clockify = Clockify.builder().apiKey(KEY).build();
+    Work[] work = new Work[1];
+    ClockifyAccount account =
+        ClockifyAccount.of(clockify, "1")
+            .adjusting(
+                request -> {
+                  work[0].interrupt();
+                  interrupts.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
+                });
+    NewClient client = Samples.smallest().login("nova", Secret.of(Samples.PASSWORD)).build();
+    CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
+    work[0] = new Work(new CreateAt<>(account, client, reporting));
+
+    work[0].run();
+
+    assertThat(interrupts).hasValue(1);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+}
