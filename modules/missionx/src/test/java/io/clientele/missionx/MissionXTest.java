@@ -176,7 +176,11 @@ class MissionXTest
     assertThat(sent.headers())
         .containsEntry("Accept", List.of("application/json"))
         .containsEntry("Content-Type", List.of("application/x-www-form-urlencoded"))
-        .containsEntry("Org-Id", List.of(orgId()));
+        .containsEntry("Org-Id", List.of(orgId()))
+        .hasEntrySatisfying(
+            "User-Agent",
+            values ->
+                assertThat(values).first().asString().matches("Clientele/\\S+ \\(missionX\\)"));
   }
 
   @Test
@@ -203,6 +207,24 @@ class MissionXTest
     assertCannotBeBuilt(
         builder().clientCredentials("id", "secret"),
         "orgId(...) is not set: missionX asks for the header Org-Id");
+  }
+
+  @Test
+  void theOrgIdGoesOneWayOnly() {
+    assertCannotBeBuilt(
+        builder().clientCredentials("id", "secret").orgId("org").orgIdOnEachCall("org"),
+        "Org-Id is set for the fetches of tokens and for the calls: keep one of the two");
+  }
+
+  @Test
+  void aSecretIsNotSentHomeWhenTheApiIsElsewhere() {
+    assertCannotBeBuilt(
+        builder()
+            .baseUrl(URI.create("https://proxy.example.com/v2"))
+            .clientCredentials("id", "secret")
+            .orgId("org"),
+        "tokenUrl(...) is not set, but baseUrl(...) is: say where tokens are fetched, else the"
+            + " client secret would be sent to https://open.api.missionx.ai/auth/token");
   }
 
   @Test

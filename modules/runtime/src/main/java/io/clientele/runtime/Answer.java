@@ -77,6 +77,8 @@ final class Answer {
     Map<String, List<String>> hidden = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) -> hidden.put(name, values.stream().map(redaction::apply).toList()));
+    // A session opens as many doors as a key.
+    hidden.computeIfPresent("Set-Cookie", (name, values) -> List.of("(secret)"));
     String shown = isCut ? redaction.applyToStart(text()) : redaction.apply(text());
     return new Answer(status, hidden, shown.getBytes(StandardCharsets.UTF_8), isCut);
   }

@@ -43,7 +43,11 @@ public abstract class ApiException extends ClienteleException {
     return report.error();
   }
 
-  /** The body of the last answer, at most 64 KiB of it, or null if none came. */
+  /**
+   * The body of the last answer, or null if none came; of an error at most 64 KiB. Secrets that
+   * were sent are blacked out; a password that a 2xx answers is not, as this is the only copy of
+   * it.
+   */
   public @Nullable String rawBody() {
     return report.rawBody();
   }

@@ -47,10 +47,10 @@ public final class FeignCapability implements Capability {
     return Retryer.NEVER_RETRY;
   }
 
-  /** Feign would log bodies and headers, passwords with them. */
+  /** Feign's own would log bodies as they are, with the passwords in them. */
   @Override
-  public Logger.Level enrich(Logger.Level level) {
-    return level == Logger.Level.NONE ? level : Logger.Level.BASIC;
+  public Logger enrich(Logger logger) {
+    return new Logger.NoOpLogger();
   }
 
   /** Feign wraps what an encoder throws; ours comes out as it is. */

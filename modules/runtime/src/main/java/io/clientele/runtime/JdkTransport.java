@@ -6,6 +6,7 @@ import feign.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,14 +79,18 @@ final class JdkTransport implements Client {
           ? new InterruptedIOException("interrupted")
           : new NotSentException("interrupted", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      IOException failure = cause instanceof IOException io ? io : new IOException(cause);
+      IOException failure = failure(e.getCause());
       if (body.withdraw()) {
         throw new NotSentException(Failures.describe(failure), failure);
       }
-      // Some servers ask for another TLS handshake late; its failure says nothing of the request.
+      // A TLS handshake can fail late as well; that says nothing of the request.
       throw Failures.wasNotSent(failure) ? new IOException(failure) : failure;
     }
+  }
+
+  private static IOException failure(@Nullable Throwable thrown) {
+    Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+    return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
   private CompletableFuture<HttpResponse<byte[]>> start(Request request, OnceOnlyBody body)

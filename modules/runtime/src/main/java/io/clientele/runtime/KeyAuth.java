@@ -14,7 +14,7 @@ record KeyAuth(
     String text = value.get();
     String problem = problem(text);
     if (problem != null) {
-      throw new ConfigurationException(scheme, List.of(problem));
+      throw new ConfigurationException("The request", List.of(scheme + "(...): " + problem));
     }
     return new Credential(place, name, prefix, Secret.of(text));
   }

@@ -1,5 +1,7 @@
 package io.clientele.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
@@ -8,7 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The body of a request that leaves once or never, and that knows which of the two. The JDK asks
  * for its length when it writes the headers: after name, connection, tunnel and TLS handshake, and
- * before the first byte of the request. Thread-safe.
+ * before the first byte of the request. It also does so when a server closes the connection in the
+ * middle of the handshake; such a request counts as one that left, as nothing tells it from one
+ * that met a second handshake. Thread-safe.
  */
 final class OnceOnlyBody implements HttpRequest.BodyPublisher {
   private enum State {
@@ -24,11 +28,11 @@ final class OnceOnlyBody implements HttpRequest.BodyPublisher {
     this.content = content;
   }
 
-  /** Lets the request leave; a second time (the JDK can be told to repeat) ends in an error. */
+  /** Lets the request leave; a second time, when the JDK repeats a GET, say, ends in an error. */
   @Override
   public long contentLength() {
     if (!state.compareAndSet(State.WAITING, State.LEFT)) {
-      throw new IllegalStateException("the request was " + state + " and does not leave again");
+      throw new UncheckedIOException(new IOException("a request leaves once, or never"));
     }
     return content.contentLength();
   }

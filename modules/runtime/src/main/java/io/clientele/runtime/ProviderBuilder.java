@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   private static final Duration LONGEST = Duration.ofDays(1);
-  private static final int LAST_PORT = 65_535;
-
   private final String name;
   private final Map<String, Auth> keys = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Map<String, String> wrong = new LinkedHashMap<>();
+  private final @Nullable URI server;
   private @Nullable URI baseUrl;
   private @Nullable TokenSettings tokens;
   private @Nullable Client transport;
@@ -43,8 +42,9 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
    */
   protected ProviderBuilder(String name, @Nullable URI server) {
     this.name = name;
+    this.server = server;
     this.baseUrl = server;
-    headers.put("User-Agent", "Clientele/" + version() + " (" + name + ")");
+    headers.put("User-Agent", userAgent());
   }
 
   /** Where the provider's API is. A slash at the end makes no difference. */
@@ -187,7 +187,8 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     checkBaseUrl(problems);
     operations.forEach(operation -> checkCredentials(operation, problems));
     if (tokens != null && tokens.isUsed()) {
-      checkUrl("tokenUrl", tokens.url(), problems);
+      UrlCheck.check("tokenUrl", tokens.url(), problems);
+      checkTokenHost(tokens, problems);
       tokens.required().forEach((header, option) -> checkHeader(header, option, problems));
     }
     if (largestAnswer < 1) {
@@ -199,7 +200,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     Client client = transport == null ? new JdkTransport(connectTimeout, largestAnswer) : transport;
     Map<String, Auth> credentials = new LinkedHashMap<>(keys);
     if (tokens != null && tokens.isUsed()) {
-      credentials.put(tokens.scheme(), tokens.open(name, client));
+      credentials.put(tokens.scheme(), tokens.open(name, userAgent(), client));
     }
     return new Engine(name, operations, credentials, headers, client, deadline, largestAnswer);
   }
@@ -213,24 +214,25 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
               + " baseUrl(URI.create(\"https://api.example.com\"))");
       return;
     }
-    checkUrl("baseUrl", baseUrl, problems);
+    UrlCheck.check("baseUrl", baseUrl, problems);
     String text = baseUrl.toString();
     if (text.endsWith("/")) {
       baseUrl = URI.create(text.replaceAll("/+$", ""));
     }
   }
 
-  private static void checkUrl(String option, URI url, Set<String> problems) {
-    boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-    if (url.getRawUserInfo() != null) {
-      problems.add(option + "(...) holds a user or a password (not shown), which is not sent");
-    } else if (!http
-        || url.getHost() == null
-        || url.getPort() > LAST_PORT
-        || url.getRawQuery() != null
-        || url.getRawFragment() != null) {
+  /** Whoever points the API elsewhere, at a test say, does not mean to send the secret home. */
+  private void checkTokenHost(TokenSettings settings, Set<String> problems) {
+    String home = settings.url().getHost();
+    if (settings.override() == null
+        && server != null
+        && baseUrl != null
+        && server.getHost().equals(home)
+        && !home.equals(baseUrl.getHost())) {
       problems.add(
-          option + "(" + url + ") must be like https://host/path, without query and fragment");
+          "tokenUrl(...) is not set, but baseUrl(...) is: say where tokens are fetched, else the"
+              + " client secret would be sent to "
+              + settings.url());
     }
   }
 
@@ -251,8 +253,13 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   }
 
   private void checkHeader(String header, String option, Set<String> problems) {
-    if (tokens().headers().get(header) == null && headers.get(header) == null) {
+    boolean onToken = tokens().headers().get(header) != null;
+    boolean onCalls = headers.get(header) != null;
+    if (!onToken && !onCalls) {
       problems.add(option + "(...) is not set: " + name + " asks for the header " + header);
+    } else if (onToken && onCalls) {
+      problems.add(
+          header + " is set for the fetches of tokens and for the calls: keep one of the two");
     }
   }
 
@@ -278,8 +285,8 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return (B) this;
   }
 
-  private static String version() {
+  private String userAgent() {
     String version = ProviderBuilder.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+    return "Clientele/" + (version == null ? "development" : version) + " (" + name + ")";
   }
 }

@@ -21,11 +21,13 @@ public final class RateLimitedException extends ApiException {
   }
 
   private static String fact(@Nullable Instant retryAt, Duration left) {
-    String until = retryAt == null ? "" : " until " + retryAt;
-    return "Asked too often: nothing was done. The provider wants no request"
-        + until
-        + ", and "
-        + left.toMillis()
-        + " ms of the deadline are left.";
+    return "Asked too often: nothing was done. "
+        + (retryAt == null
+            ? "The provider does not say when to ask again."
+            : "The provider wants no request until "
+                + retryAt
+                + ", and "
+                + left.toMillis()
+                + " ms of the deadline are left.");
   }
 }

@@ -47,7 +47,8 @@ record TokenSettings(
     return override == null ? Objects.requireNonNull(documented) : override;
   }
 
-  Tokens open(String provider, Client transport) {
+  Tokens open(String provider, String userAgent, Client transport) {
+    headers.put("User-Agent", userAgent);
     return new Tokens(
         provider,
         url(),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteConstraints;
@@ -33,8 +32,7 @@ public final class JsonWriter {
   /**
    * Returns {@code value} as a JSON document in UTF-8.
    *
-   * @throws JsonException if JSON cannot express it: a number that is none, broken text, or nesting
-   *     deeper than is read
+   * @throws JsonException if it is nested deeper than is read, or holds a NaN or an infinity
    */
   public static <T> byte[] write(T value, JsonCodec<T> codec) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
@@ -52,13 +50,8 @@ public final class JsonWriter {
       JsonWriter out = new JsonWriter(generator);
       codec.write(value, out);
       return out;
-    } catch (JacksonException e) {
-      // Jackson may quote what it could not write.
-      throw new JsonException(
-          "cannot be written as JSON: "
-              + (e instanceof StreamConstraintsException
-                  ? "it is nested too deeply"
-                  : "it holds text with half a surrogate pair"));
+    } catch (StreamConstraintsException e) {
+      throw new JsonException("cannot be written as JSON: it is nested too deeply");
     }
   }
 

@@ -1,0 +1,117 @@
+package io.clientele.runtime;
+
+import static io.clientele.runtime.Replies.answer;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One deadline covers token, attempts, waits and the body. */
+class DeadlineTest {
+  private static final Duration DEADLINE = ofMillis(700);
+
+  /** What a loaded machine may add; far less than another round of anything would. */
+  private static final Duration SLACK = ofMillis(600);
+
+  private FaultServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = FaultServer.start();
+    Notes.at(server).build().create(); // Loads the classes, which takes a while the first time.
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void aServerThatHangsHoldsTheCallerUntilTheDeadlineAndNoLonger() {
+    server.always(Replies.hang());
+
+    assertThat(timeOf(Notes.at(server))).isBetween(DEADLINE, DEADLINE.plus(SLACK));
+  }
+
+  @Test
+  void aBodyThatDripsHoldsTheCallerUntilTheDeadlineAndNoLonger() {
+    server.always(
+        Replies.drip(
+            "HTTP/1.1 201 Created\r\nContent-Length: 9999\r\n\r\n" + " ".repeat(9999), 10));
+
+    assertThat(timeOf(Notes.at(server))).isBetween(DEADLINE, DEADLINE.plus(SLACK));
+  }
+
+  @Test
+  void theTimeOfTheTokenCounts() {
+    server.always(
+        Replies.at(
+            "/token",
+            exchange -> {
+              exchange.pause(400);
+              Replies.token("t-1", "").to(exchange);
+            },
+            Replies.hang()));
+
+    assertThat(timeOf(Notes.withTokensOf(server))).isBetween(DEADLINE, DEADLINE.plus(SLACK));
+    assertThat(server.requests("/v1/spaces/s1/notes")).hasSize(2); // One to load the classes.
+  }
+
+  @Test
+  void theTimeOfTheAttemptsAndWaitsCounts() {
+    server.always(
+        exchange -> {
+          exchange.pause(200);
+          answer(429, "").to(exchange);
+        });
+
+    Duration took = timeOf(Notes.at(server));
+
+    assertThat(took).isLessThan(DEADLINE.plus(SLACK));
+  }
+
+  @Test
+  void waitsThatTheProviderAskedForEndAtTheDeadline() {
+    server.always(answer(429, "", "Retry-After: 1"));
+    Notes notes = Notes.at(server).deadline(ofMillis(2_500)).build();
+
+    RateLimitedException e = catchThrowableOfType(RateLimitedException.class, notes::create);
+
+    assertThat(e.attempts()).hasSize(3);
+    assertThat(e.attempts().get(2).status()).isEqualTo(429);
+  }
+
+  @Test
+  void theLongestDeadlineIsNoneForATransportThatCountsInInts() throws Exception {
+    Notes notes =
+        Notes.at(server).deadline(Duration.ofDays(1)).connectTimeout(Duration.ofDays(1)).build();
+
+    assertThat(notes.create().text()).isEqualTo("milk");
+    assertThat(Deadline.in(Duration.ofDays(100)).options().readTimeoutMillis())
+        .isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void aDeadlineThatHasPassedLeavesNothingButAMillisecondForATransport() {
+    Deadline passed = Deadline.in(ofSeconds(-1));
+
+    assertThat(passed.left()).isZero();
+    assertThat(passed.hasPassed()).isTrue();
+    assertThat(passed.allows(Duration.ZERO)).isFalse();
+    assertThat(passed.options().readTimeoutMillis()).isEqualTo(1);
+    assertThat(passed.options().isFollowRedirects()).isFalse();
+  }
+
+  private static Duration timeOf(Notes.Builder builder) {
+    Notes notes = builder.deadline(DEADLINE).build();
+    long start = System.nanoTime();
+    ApiException e = catchThrowableOfType(ApiException.class, notes::create);
+    assertThat(e).isNotNull();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,153 @@
+package io.clientele.runtime;
+
+import io.clientele.runtime.spi.JsonCodec;
+import io.clientele.runtime.spi.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An entry class as the generator writes them. */
+final class Notes extends Provider {
+  static final String KEY = "key-0f1e2d3c4b5a";
+
+  private static final List<List<String>> SECURITY =
+      List.of(
+          List.of("apiKey"),
+          List.of("clientCredentials"),
+          List.of("queryKey"),
+          List.of("cookieKey"));
+
+  private static List<Operation> operations(JsonCodec<Note> answer) {
+    return List.of(
+        new Operation(
+            "notesCreate",
+            "POST /v1/spaces/{spaceId}/notes",
+            RetryClass.NEVER,
+            SECURITY,
+            Note.JSON,
+            answer,
+            Map.of(0, NoteError.JSON)),
+        new Operation(
+            "notesReplace",
+            "PUT /v1/notes/{noteId}",
+            RetryClass.IDEMPOTENT,
+            SECURITY,
+            Note.JSON,
+            answer,
+            Map.of(0, NoteError.JSON)),
+        new Operation(
+            "notesRead",
+            "GET /v1/notes/{noteId}",
+            RetryClass.SAFE,
+            SECURITY,
+            null,
+            answer,
+            Map.of(404, NoteError.JSON)),
+        new Operation(
+            "notesDelete",
+            "DELETE /v1/notes/{noteId}",
+            RetryClass.IDEMPOTENT,
+            SECURITY,
+            null,
+            null,
+            Map.of()));
+  }
+
+  private final NotesApi notes;
+  private final NotesApi.WithResponse withResponse;
+
+  private Notes(Builder builder) {
+    super(builder, List.of(operations(builder.answer)));
+    notes = api(NotesApi.class);
+    withResponse = api(NotesApi.WithResponse.class);
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** A provider at a server, with a key that it takes. */
+  static Builder at(FaultServer server) {
+    return builder().baseUrl(server.url()).apiKey(KEY);
+  }
+
+  /** A provider at a server that also gives its tokens. */
+  static Builder withTokensOf(FaultServer server) {
+    return builder()
+        .baseUrl(server.url())
+        .clientCredentials("client-1", "s3cret/of+client")
+        .tokenUrl(server.url().resolve("/token"));
+  }
+
+  NotesApi notes() {
+    return notes;
+  }
+
+  NotesApi.WithResponse withResponse() {
+    return withResponse;
+  }
+
+  /** Creates a note, as most tests do. */
+  Note create() {
+    return notes.create("s1", Note.of("milk"));
+  }
+
+  static final class Builder extends ProviderBuilder<Builder> {
+    private JsonCodec<Note> answer = Note.JSON;
+
+    private Builder() {
+      super("Notes", null);
+      requireHeader("Org-Id", "orgId");
+      tokenHeader("Org-Id", fixed("orgId", "org-1"));
+    }
+
+    Builder apiKey(@Nullable String key) {
+      return apiKey(fixed("apiKey", given(key)));
+    }
+
+    Builder apiKey(Supplier<String> key) {
+      return header("apiKey", "X-Api-Key", "", key);
+    }
+
+    Builder queryKey(String key) {
+      return query("queryKey", "api_key", fixed("queryKey", key));
+    }
+
+    Builder cookieKey(String key) {
+      return cookie("cookieKey", "session", fixed("cookieKey", key));
+    }
+
+    Builder clientCredentials(String clientId, String clientSecret) {
+      return clientCredentials(
+          "clientCredentials",
+          URI.create("https://notes.invalid/token"),
+          fixed("clientId", clientId),
+          fixed("clientSecret", clientSecret));
+    }
+
+    Builder tokenUrl(URI tokenUrl) {
+      return tokenEndpoint(tokenUrl);
+    }
+
+    Builder orgId(@Nullable String value) {
+      return tokenHeader("Org-Id", fixed("orgId", given(value)));
+    }
+
+    /** Reads the answers in another way. */
+    Builder answeredAs(JsonCodec<Note> codec) {
+      answer = codec;
+      return this;
+    }
+
+    Notes build() {
+      return new Notes(this);
+    }
+
+    @SuppressWarnings("NullAway") // What an application without NullAway may do.
+    private static String given(@Nullable String value) {
+      return value;
+    }
+  }
+}

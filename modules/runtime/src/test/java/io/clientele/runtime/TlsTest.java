@@ -1,0 +1,153 @@
+package io.clientele.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.CertificateExpiredException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+  @TempDir static Path directory;
+
+  private static Certificates loopback;
+
+  @BeforeAll
+  static void certify() throws Exception {
+    loopback = Certificates.selfSigned(directory, "ip:127.0.0.1");
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsTriedOnceAndGetsNoRequest() throws Exception {
+    try (FaultServer server = FaultServer.start(loopback.server())) {
+      ConnectionException e =
+          catchThrowableOfType(ConnectionException.class, Notes.at(server).build()::create);
+
+      assertThat(e)
+          .hasMessage(
+              "Notes notesCreate. Nothing was sent: the server's certificate is not trusted.");
+      assertThat(e.attempts()).hasSize(1);
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTokenEndpointWithSuchACertificateIsTriedOnceToo() throws Exception {
+    try (FaultServer server = FaultServer.start(loopback.server())) {
+      ConnectionException e =
+          catchThrowableOfType(
+              ConnectionException.class, Notes.withTokensOf(server).build()::create);
+
+      assertThat(e.attempts()).hasSize(1);
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherHostIsTriedOnce() throws Exception {
+    Certificates other = Certificates.selfSigned(directory, "dns:other.example");
+    try (FaultServer server = FaultServer.start(other.server())) {
+      ConnectionException e =
+          catchThrowableOfType(ConnectionException.class, trusting(loopback, server.url())::create);
+
+      assertThat(e)
+          .hasMessage(
+              "Notes notesCreate. Nothing was sent: the server's certificate is not trusted.");
+      assertThat(e.attempts()).hasSize(1);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void whateverIsWrongWithACertificateIsWrongTheNextTimeToo() {
+    SSLHandshakeException expired = new SSLHandshakeException("no");
+    expired.initCause(new CertificateExpiredException("yesterday"));
+
+    assertThat(Failures.isFinal(expired)).isTrue();
+    assertThat(Failures.isFinal(new NotSentException("no", expired))).isTrue();
+    assertThat(Failures.isFinal(new SSLPeerUnverifiedException("no"))).isTrue();
+    assertThat(Failures.isFinal(new SSLHandshakeException("no"))).isFalse();
+  }
+
+  @Test
+  void aCreateOverTlsIsSentOnceAndItsLossIsUnknown() throws Exception {
+    try (FaultServer server = FaultServer.start(loopback.server())) {
+      Notes notes = trusting(loopback, server.url());
+      assertThat(notes.create().text()).isEqualTo("milk");
+
+      server.next(Replies.close());
+      OutcomeUnknownException e =
+          catchThrowableOfType(OutcomeUnknownException.class, notes::create);
+
+      assertThat(e.attempts()).hasSize(1);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aHandshakeThatFailsAfterTheRequestWasWrittenIsNotTakenForNothingSent() throws Exception {
+    // With TLS 1.3 a server asks for a client's certificate, and hears that there is none, when the
+    // client has sent its request already.
+    try (FaultServer server = FaultServer.start(loopback.server());
+        FaultServer relay = FaultServer.start()) {
+      server.onConnect(exchange -> ((SSLSocket) exchange.socket()).setNeedClientAuth(true));
+      relay.onConnect(exchange -> relay(exchange.socket(), server.url()));
+
+      OutcomeUnknownException e =
+          catchThrowableOfType(
+              OutcomeUnknownException.class, trusting(loopback, relay.url("https"))::create);
+
+      assertThat(e).hasRootCauseInstanceOf(SSLHandshakeException.class);
+      assertThat(e.attempts()).hasSize(1);
+      assertThat(relay.connections()).isEqualTo(1);
+    }
+  }
+
+  /** Holds the end of the client's handshake back until the request has followed it. */
+  private static void relay(Socket client, URI server) throws IOException {
+    try (Socket upstream = new Socket(server.getHost(), server.getPort())) {
+      DataInputStream in = new DataInputStream(client.getInputStream());
+      byte[] head = in.readNBytes(5);
+      byte[] hello = in.readNBytes((head[3] & 0xff) << 8 | (head[4] & 0xff));
+      upstream.getOutputStream().write(head);
+      upstream.getOutputStream().write(hello);
+      Thread answers =
+          new Thread(
+              () -> {
+                try {
+                  upstream.getInputStream().transferTo(client.getOutputStream());
+                  client.shutdownOutput();
+                } catch (IOException e) {
+                  // One of the two is gone.
+                }
+              });
+      answers.setDaemon(true);
+      answers.start();
+      // The end of the handshake takes 110 to 140 bytes, the request above 300.
+      upstream.getOutputStream().write(in.readNBytes(300));
+      in.transferTo(upstream.getOutputStream());
+    }
+  }
+
+  /** A provider whose transport trusts the server, as the JDK's HTTP client takes the default. */
+  private static Notes trusting(Certificates certificates, URI server) throws Exception {
+    SSLContext usual = SSLContext.getDefault();
+    SSLContext.setDefault(certificates.client());
+    try {
+      return Notes.builder().baseUrl(server).apiKey(Notes.KEY).build();
+    } finally {
+      SSLContext.setDefault(usual);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package io.clientele.runtime.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.clientele.runtime.MissingPropertyException;
+import io.clientele.runtime.Secret;
+import io.clientele.runtime.ValidationException;
+import io.clientele.runtime.Violation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChecksTest {
+  /** The violations that some rules find, in their texts. */
+  private static List<String> broken(Consumer<Checks> rules) {
+    JsonCodec<String> codec =
+        new JsonCodec<>() {
+          @Override
+          public String read(JsonReader in) {
+            return in.string();
+          }
+
+          @Override
+          public void write(String value, JsonWriter out) {
+            out.string(value);
+          }
+
+          @Override
+          public void check(String value, Checks checks) {
+            rules.accept(checks);
+          }
+        };
+    ValidationException e =
+        catchThrowableOfType(
+            ValidationException.class, () -> Checks.checked("Thing", "value", codec));
+    return e == null ? List.of() : e.violations().stream().map(Violation::toString).toList();
+  }
+
+  @Test
+  void everyViolationIsNamedByItsPath() {
+    Sample sample =
+        new Sample(
+            null,
+            Secret.of("too long"),
+            Sample.named(null),
+            List.of(Sample.named("x"), Sample.named(null)),
+            Map.of("key", Sample.secret("x")),
+            null);
+
+    ValidationException e =
+        catchThrowableOfType(
+            ValidationException.class, () -> Checks.checked("Sample", sample, Sample.JSON));
+
+    assertThat(e)
+        .hasMessage(
+            """
+            Sample was not sent:
+              $.name is required
+              $.secret must have at most 5 characters, but has 8: "(secret)"
+              $.inner.name is required
+              $.items[1].name is required
+              $.byName.key.secret must have at least 3 characters, but has 1: "(secret)\"""");
+    assertThat(e.violations()).hasSize(5);
+    assertThat(e.violations().get(0)).isEqualTo(new Violation("$.name", "is required", null));
+  }
+
+  @Test
+  void whatKeepsAllRulesIsReturned() {
+    Sample sample = Sample.named("x");
+
+    assertThat(Checks.checked("Sample", sample, Sample.JSON)).isSameAs(sample);
+  }
+
+  @Test
+  void whatIsNotSetBreaksNoRuleButThatItIsRequired() {
+    assertThat(
+            broken(
+                checks -> {
+                  checks.required("p", null);
+                  checks.length("p", null, 1, 2);
+                  checks.size("p", null, 1, 2);
+                  checks.pattern("p", null, "x");
+                  checks.minimum("p", null, "1", false);
+                  checks.maximum("p", null, "1", false);
+                  checks.multipleOf("p", null, "2");
+                  checks.email("p", null);
+                  checks.uri("p", null);
+                  checks.unique("p", null);
+                  checks.exactlyOne("p", (List<Sample>) null, "chosen", Sample::chosen);
+                  checks.nested("p", null, Sample.JSON);
+                }))
+        .containsExactly("$.p is required");
+    assertThat(broken(checks -> checks.required("p", ""))).as("set, if empty").isEmpty();
+  }
+
+  @Test
+  void lengthsCountCharactersAsPeopleDo() {
+    assertThat(broken(checks -> checks.length("p", "😀😀", 2, 2))).isEmpty();
+    assertThat(broken(checks -> checks.length("p", "😀😀😀", 0, 2)))
+        .containsExactly("$.p must have at most 2 characters, but has 3: \"😀😀😀\"");
+    assertThat(broken(checks -> checks.length("p", "", 1, 9)))
+        .containsExactly("$.p must have at least 1 character, but has 0: \"\"");
+    assertThat(broken(checks -> checks.length("p", Secret.of("hush"), 5, 9)))
+        .containsExactly("$.p must have at least 5 characters, but has 4: \"(secret)\"");
+  }
+
+  @Test
+  void longValuesAreShortenedButNotInTheMiddleOfACharacter() {
+    String rule = "$.p must have at most 1 character, but has 101: \"";
+    assertThat(broken(checks -> checks.length("p", "x".repeat(101), 0, 1)))
+        .containsExactly(rule + "x".repeat(100) + "...\"");
+    assertThat(broken(checks -> checks.length("p", "x".repeat(99) + "😀y", 0, 1)))
+        .containsExactly(rule + "x".repeat(99) + "...\"");
+    assertThat(broken(checks -> checks.length("p", "x".repeat(100), 0, 1)).get(0)).endsWith("x\"");
+  }
+
+  @Test
+  void sizesCountItems() {
+    assertThat(broken(checks -> checks.size("p", List.of(1, 2), 0, 1)))
+        .containsExactly("$.p must have at most 1 item, but has 2");
+    assertThat(broken(checks -> checks.size("p", Map.of(), 1, 9)))
+        .containsExactly("$.p must have at least 1 item, but has 0");
+    assertThat(broken(checks -> checks.size("p", List.of(1), 1, 1))).isEmpty();
+  }
+
+  @Test
+  void patternsAreFoundAnywhereAndSecretsByTheirValue() {
+    assertThat(broken(checks -> checks.pattern("p", "abc", "b"))).isEmpty();
+    assertThat(broken(checks -> checks.pattern("p", "abc", "^b$")))
+        .containsExactly("$.p must match ^b$: \"abc\"");
+    assertThat(broken(checks -> checks.pattern("p", Secret.of("abc"), "^abc$"))).isEmpty();
+    assertThat(broken(checks -> checks.pattern("p", Secret.of("abc"), "secret")))
+        .containsExactly("$.p must match secret: \"(secret)\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, false, ''",
+    "5, true, must be above 5",
+    "4.999999999999999999999, false, must be at least 5",
+    "5.000000000000000000001, true, ''",
+    "-6, false, must be at least 5"
+  })
+  void minimaCompareAllDigits(BigDecimal value, boolean exclusive, String rule) {
+    assertThat(broken(checks -> checks.minimum("p", value, "5", exclusive)))
+        .isEqualTo(rule.isEmpty() ? List.of() : List.of("$.p " + rule + ": \"" + value + "\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, false, ''",
+    "5, true, must be below 5",
+    "5.000000000000000000001, false, must be at most 5",
+    "4.9, true, ''"
+  })
+  void maximaCompareAllDigits(BigDecimal value, boolean exclusive, String rule) {
+    assertThat(broken(checks -> checks.maximum("p", value, "5", exclusive)))
+        .isEqualTo(rule.isEmpty() ? List.of() : List.of("$.p " + rule + ": \"" + value + "\""));
+  }
+
+  @Test
+  void multiplesAreExact() {
+    assertThat(broken(checks -> checks.multipleOf("p", new BigDecimal("0.3"), "0.1"))).isEmpty();
+    assertThat(broken(checks -> checks.multipleOf("p", 0.3, "0.1"))).isEmpty();
+    assertThat(broken(checks -> checks.multipleOf("p", 7, "2")))
+        .containsExactly("$.p must be a multiple of 2: \"7\"");
+  }
+
+  @Test
+  void whatIsNoNumberIsAViolation() {
+    assertThat(
+            broken(
+                checks -> {
+                  checks.minimum("p", Double.NaN, "1", false);
+                  checks.maximum("q", Float.POSITIVE_INFINITY, "1", false);
+                  checks.multipleOf("r", Double.NEGATIVE_INFINITY, "1");
+                }))
+        .containsExactly(
+            "$.p must be a number: \"NaN\"",
+            "$.q must be a number: \"Infinity\"",
+            "$.r must be a number: \"-Infinity\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "@", "a@", "@b", "a b@c", "a@b@c", "a@b c", "a@b\n"})
+  void whatIsNoEmailAddressIsRefused(String value) {
+    assertThat(broken(checks -> checks.email("p", value)))
+        .containsExactly("$.p must be an e-mail address: \"" + value + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a@b", "a.b+c@d.example", "ä@ö.example"})
+  void anEmailAddressIsNotJudgedFurther(String value) {
+    assertThat(broken(checks -> checks.email("p", value))).isEmpty();
+  }
+
+  @Test
+  void aUriIsAbsolute() {
+    assertThat(broken(checks -> checks.uri("p", "https://a.example/b?c#d"))).isEmpty();
+    assertThat(broken(checks -> checks.uri("p", "urn:x:y"))).isEmpty();
+    for (String value : List.of("", "/a", "a.example", "http://a b")) {
+      assertThat(broken(checks -> checks.uri("p", value)))
+          .containsExactly("$.p must be an absolute URI: \"" + value + "\"");
+    }
+  }
+
+  @Test
+  void aValueIsKnown() {
+    assertThat(broken(checks -> checks.known("x", true, "a, b"))).isEmpty();
+    assertThat(broken(checks -> checks.known("x", false, "a, b")))
+        .containsExactly("$ must be one of a, b: \"x\"");
+  }
+
+  @Test
+  void itemsAreUnique() {
+    assertThat(broken(checks -> checks.unique("p", List.of("a", "b")))).isEmpty();
+    assertThat(broken(checks -> checks.unique("p", Arrays.asList(null, "a", null))))
+        .containsExactly("$.p must not hold an item twice");
+  }
+
+  @Test
+  void exactlyOneItemIsChosen() {
+    Sample yes = Sample.chosen(true);
+    Sample no = Sample.chosen(false);
+    Sample unset = Sample.chosen(null);
+
+    assertThat(broken(checks -> exactlyOne(checks, List.of(no, yes, unset)))).isEmpty();
+    assertThat(broken(checks -> exactlyOne(checks, List.of(yes, yes))))
+        .containsExactly("$.p must have exactly one item whose chosen is true, but 2 have");
+    assertThat(broken(checks -> exactlyOne(checks, List.of(no, unset))))
+        .containsExactly("$.p must have exactly one item whose chosen is true, but 0 have");
+    assertThat(broken(checks -> exactlyOne(checks, List.of())))
+        .containsExactly("$.p must have exactly one item whose chosen is true, but 0 have");
+  }
+
+  private static void exactlyOne(Checks checks, List<Sample> items) {
+    checks.exactlyOne("p", items, "chosen", Sample::chosen);
+  }
+
+  @Test
+  void anItemThatLacksTheFlagIsNotChosen() {
+    assertThat(
+            broken(
+                checks ->
+                    checks.exactlyOne(
+                        "p",
+                        List.of(Sample.named("x")),
+                        "chosen",
+                        item ->
+                            MissingPropertyException.require(item.chosen(), "Sample", "chosen"))))
+        .containsExactly("$.p must have exactly one item whose chosen is true, but 0 have");
+  }
+
+  @Test
+  void nullsInListsAndMapsHaveNothingToCheck() {
+    List<Sample> items = Codecs.list(Sample.JSON).fromJson("[null,{}]");
+
+    assertThat(broken(checks -> checks.nested("p", items, Codecs.list(Sample.JSON))))
+        .containsExactly("$.p[1].name is required");
+    assertThatCode(() -> Checks.checked("x", Codecs.ANY.fromJson("{}"), Codecs.ANY))
+        .doesNotThrowAnyException();
+  }
+}
