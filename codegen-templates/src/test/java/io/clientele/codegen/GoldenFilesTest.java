@@ -56,6 +56,13 @@ class GoldenFilesTest {
   }
 
   @Test
+  void whatSomebodyWroteIsNotRemoved() throws IOException {
+    Path written = Files.writeString(output.resolve("Mine.java"), "class Mine {}");
+    generate(Files.readString(GOLDEN.resolve("bookshop.yaml")));
+    assertThat(written).exists();
+  }
+
+  @Test
   void noLineIsLongerThanAHundredColumns() throws IOException {
     generate(Files.readString(GOLDEN.resolve("bookshop.yaml")));
     List<String> lines =
