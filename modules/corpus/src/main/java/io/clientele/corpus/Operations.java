@@ -1,0 +1,56 @@
+package io.clientele.corpus;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The operations that a document has, by request line, as in {@code GET /books/{}}. What stands in
+ * the braces may be named as Java likes it.
+ */
+final class Operations {
+  private final Map<String, Operation> byRequestLine = new LinkedHashMap<>();
+
+  private Operations() {}
+
+  static Operations of(OpenAPI document) {
+    Operations operations = new Operations();
+    if (document.getPaths() != null) {
+      document
+          .getPaths()
+          .forEach(
+              (path, item) ->
+                  item.readOperationsMap()
+                      .forEach((method, operation) -> operations.add(method, path, operation)));
+    }
+    return operations;
+  }
+
+  private void add(HttpMethod method, String path, Operation operation) {
+    byRequestLine.put(normalized(method + " " + path), operation);
+  }
+
+  int count() {
+    return byRequestLine.size();
+  }
+
+  /** Returns the request lines of all operations, in a set of one's own. */
+  Set<String> requestLines() {
+    return new LinkedHashSet<>(byRequestLine.keySet());
+  }
+
+  boolean hasBody(String requestLine) {
+    Operation operation = byRequestLine.get(normalized(requestLine));
+    return operation != null && operation.getRequestBody() != null;
+  }
+
+  static String normalized(String requestLine) {
+    int query = requestLine.indexOf('?');
+    String line = query < 0 ? requestLine : requestLine.substring(0, query);
+    return line.replaceAll("\\{[^}]*}", "{}");
+  }
+}
