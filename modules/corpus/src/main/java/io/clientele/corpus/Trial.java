@@ -36,6 +36,7 @@ final class Trial {
   }
 
   private void run() throws IOException {
+    empty();
     Written written = Written.parse(document);
     OpenAPI openApi = written.openApi();
     if (openApi == null) {
@@ -49,7 +50,6 @@ final class Trial {
   private void run(OpenAPI written) throws IOException {
     Operations expected = Operations.of(written);
     operations = expected.count();
-    empty();
     Generation generation = Generation.run(document, work);
     List<Path> sources = sources();
     files = sources.size();
