@@ -8,17 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import feign.Client;
-import feign.DefaultClient;
-import feign.Response;
-import java.io.InputStream;
-import java.net.ConnectException;
-import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -261,71 +252,5 @@ class OutcomeUnknownTest {
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining("the answer is longer than 1000000 bytes");
     assertThat(written.get()).as("with what the network holds").isLessThan(50_000_000);
-  }
-
-  @Test
-  void aTransportThatBreaksMayHaveSentIt() {
-    Client broken =
-        (request, options) -> {
-          throw new IllegalStateException("pool is closed");
-        };
-
-    assertThatThrownBy(Notes.at(server).transport(broken).build()::create)
-        .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageContaining("no whole answer came: the transport failed.")
-        .hasRootCauseMessage("pool is closed");
-  }
-
-  @Test
-  void aTransportWhoseAnswerBreaksMayHaveSentIt() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new IllegalStateException("closed");
-          }
-
-          @Override
-          public int read(byte[] bytes, int start, int length) {
-            throw new IllegalStateException("closed");
-          }
-        };
-    Client transport =
-        (request, options) ->
-            Response.builder()
-                .status(200)
-                .headers(Map.of())
-                .body(broken, 9)
-                .request(request)
-                .build();
-
-    assertThatThrownBy(Notes.at(server).transport(transport).build()::create)
-        .isInstanceOf(OutcomeUnknownException.class);
-  }
-
-  @Test
-  void anyTransportIsCutWhenItsAnswerDrips() {
-    server.always(
-        Replies.drip(
-            "HTTP/1.1 201 Created\r\nContent-Length: 9999\r\n\r\n" + "x".repeat(9999), 20));
-    Notes notes =
-        Notes.at(server).transport(new DefaultClient(null, null)).deadline(ofMillis(500)).build();
-    Instant start = Instant.now();
-
-    assertThatThrownBy(notes::create)
-        .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageContaining("no whole answer within the deadline");
-    assertThat(Instant.now()).isBefore(start.plus(5, ChronoUnit.SECONDS));
-    assertThat(server.requests()).hasSize(1);
-  }
-
-  @Test
-  void whatATransportSaysOfAConnectionIsBelieved() {
-    List<Exception> failures =
-        List.of(new SocketException("reset"), new ConnectException("refused"));
-
-    assertThat(failures)
-        .extracting(failure -> Failures.wasNotSent((java.io.IOException) failure))
-        .containsExactly(false, true);
   }
 }

@@ -5,14 +5,12 @@ import static io.clientele.runtime.Replies.at;
 import static io.clientele.runtime.Replies.note;
 import static io.clientele.runtime.Replies.token;
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -288,55 +286,5 @@ class TokensTest {
 
     assertThatThrownBy(notes::create).isInstanceOf(AuthenticationException.class);
     assertThat(notes.create().text()).isEqualTo("milk");
-  }
-
-  @Test
-  void aRefusalIsTakenInWhileAnotherThreadFetches() throws Exception {
-    server.next(token("t-1", ",\"expires_in\":0.001"), Replies.hang());
-    Tokens tokens =
-        new Tokens(
-            "Notes",
-            server.url().resolve("/token"),
-            () -> "id",
-            () -> "secret",
-            Map.of(),
-            new JdkTransport(ofSeconds(5), 1_000));
-    Credential first = tokens.credential(Deadline.in(ofSeconds(5)));
-    server.awaitRequest();
-    Thread fetching =
-        new Thread(
-            () ->
-                assertThatThrownBy(() -> tokens.credential(Deadline.in(ofSeconds(20))))
-                    .isInstanceOf(NotSentException.class));
-    fetching.start();
-    server.awaitRequest();
-
-    // A call that is told 401 now has a deadline of its own.
-    assertThat(tokens.renew(first)).isTrue();
-    assertThatThrownBy(() -> tokens.credential(Deadline.in(ofMillis(50))))
-        .isInstanceOf(NotSentException.class)
-        .hasMessage("no token came within the deadline of the call");
-    fetching.interrupt();
-    fetching.join();
-  }
-
-  @Test
-  void aTokenThatAnotherThreadRenewedIsNotGivenUp() throws Exception {
-    server.always(tokens(",\"expires_in\":3600"));
-    Tokens tokens =
-        new Tokens(
-            "Notes",
-            server.url().resolve("/token"),
-            () -> "id",
-            () -> "secret",
-            Map.of(),
-            new JdkTransport(ofSeconds(5), 1_000));
-    Credential first = tokens.credential(Deadline.in(ofSeconds(5)));
-    tokens.renew(first);
-    Credential second = tokens.credential(Deadline.in(ofSeconds(5)));
-    tokens.renew(first);
-
-    assertThat(tokens.credential(Deadline.in(ofSeconds(5)))).isEqualTo(second).isNotEqualTo(first);
-    assertThat(server.requests()).hasSize(2);
   }
 }

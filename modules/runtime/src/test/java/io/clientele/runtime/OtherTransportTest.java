@@ -1,0 +1,99 @@
+package io.clientele.runtime;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.Client;
+import feign.DefaultClient;
+import feign.Response;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A transport that the application brings, of which nothing is known. */
+class OtherTransportTest {
+  private FaultServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = FaultServer.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void aTransportThatBreaksMayHaveSentIt() {
+    Client broken =
+        (request, options) -> {
+          throw new IllegalStateException("pool is closed");
+        };
+
+    assertThatThrownBy(Notes.at(server).transport(broken).build()::create)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("no whole answer came: the transport failed.")
+        .hasRootCauseMessage("pool is closed");
+  }
+
+  @Test
+  void aTransportWhoseAnswerBreaksMayHaveSentIt() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("closed");
+          }
+
+          @Override
+          public int read(byte[] bytes, int start, int length) {
+            throw new IllegalStateException("closed");
+          }
+        };
+    Client transport =
+        (request, options) ->
+            Response.builder()
+                .status(200)
+                .headers(Map.of())
+                .body(broken, 9)
+                .request(request)
+                .build();
+
+    assertThatThrownBy(Notes.at(server).transport(transport).build()::create)
+        .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void anyTransportIsCutWhenItsAnswerDrips() {
+    server.always(
+        Replies.drip(
+            "HTTP/1.1 201 Created\r\nContent-Length: 9999\r\n\r\n" + "x".repeat(9999), 20));
+    Notes notes =
+        Notes.at(server).transport(new DefaultClient(null, null)).deadline(ofMillis(500)).build();
+    Instant start = Instant.now();
+
+    assertThatThrownBy(notes::create)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("no whole answer within the deadline");
+    assertThat(Instant.now()).isBefore(start.plus(5, ChronoUnit.SECONDS));
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void whatATransportSaysOfAConnectionIsBelieved() {
+    assertThat(Failures.wasNotSent(new ConnectException("refused"))).isTrue();
+    assertThat(Failures.wasNotSent(new SocketException("reset"))).isFalse();
+    assertThat(Failures.wasNotSent(new SocketTimeoutException("timed out"))).isFalse();
+    assertThat(Failures.wasNotSent(new ClosedChannelException())).isFalse();
+  }
+}
