@@ -236,6 +236,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public void setParameterExampleValue(CodegenParameter parameter, RequestBody body) {}
 
+  /** Nor are they expanded: that takes exponential time where schemas refer to each other. */
+  @Override
+  public boolean isSkipOperationExample() {
+    return true;
+  }
+
   @Override
   public String apiFilename(String templateName, String tag) {
     String file =
