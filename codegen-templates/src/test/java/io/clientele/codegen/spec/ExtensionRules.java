@@ -8,6 +8,7 @@ import static io.clientele.codegen.spec.Kind.RESPONSE;
 import static io.clientele.codegen.spec.Kind.SCHEMA;
 import static io.clientele.codegen.spec.Kind.SECURITY_SCHEME;
 import static io.clientele.codegen.spec.Kind.SERVER;
+import static java.util.Map.entry;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -27,48 +28,77 @@ final class ExtensionRules {
 
   private static final Map<String, Extension> EXTENSIONS =
       new TreeMap<>(
-          Map.of(
-              "x-error-code",
-              new Extension(
-                  Set.of(SCHEMA),
-                  "a property of the schema",
-                  (value, holder, spec) -> isPropertyOf(value, holder.node())),
-              "x-error-message",
-              new Extension(
-                  Set.of(SCHEMA),
-                  "a list of properties of the schema",
-                  (value, holder, spec) -> isListOf(value, it -> isPropertyOf(it, holder.node()))),
-              "x-exactly-one",
-              new Extension(
-                  Set.of(SCHEMA),
-                  "a boolean property of the items",
-                  (value, holder, spec) -> isBooleanOfItems(value, holder, spec)),
-              "x-inferred",
-              new Extension(
-                  EnumSet.of(INFO, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME, SERVER),
-                  "why we read it so",
-                  (value, holder, spec) -> isText(value)),
-              "x-name",
-              new Extension(
-                  Set.of(SERVER),
-                  "a Java constant",
-                  (value, holder, spec) -> value.asString("").matches("[A-Z][A-Z0-9_]*")),
-              "x-rate-limit",
-              new Extension(
-                  Set.of(DOCUMENT),
-                  "{requests: <integer>, seconds: <integer>}",
-                  (value, holder, spec) -> isRateLimit(value)),
-              "x-retry",
-              new Extension(
-                  Set.of(OPERATION),
-                  "safe, idempotent or never",
-                  (value, holder, spec) ->
-                      Set.of("safe", "idempotent", "never").contains(value.asString(""))),
-              "x-token-headers",
-              new Extension(
-                  Set.of(SECURITY_SCHEME),
-                  "a list of {name, description, alsoOnCalls}",
-                  (value, holder, spec) -> isListOf(value, ExtensionRules::isTokenHeader))));
+          Map.ofEntries(
+              entry(
+                  "x-error-code",
+                  new Extension(
+                      Set.of(SCHEMA),
+                      "a property of the schema",
+                      (value, holder, spec) -> isPropertyOf(value, holder.node()))),
+              entry(
+                  "x-error-message",
+                  new Extension(
+                      Set.of(SCHEMA),
+                      "a list of properties of the schema",
+                      (value, holder, spec) ->
+                          isListOf(value, it -> isPropertyOf(it, holder.node())))),
+              entry(
+                  "x-exactly-one",
+                  new Extension(
+                      Set.of(SCHEMA),
+                      "a boolean property of the items",
+                      ExtensionRules::isBooleanOfItems)),
+              entry(
+                  "x-inferred",
+                  new Extension(
+                      EnumSet.of(INFO, PARAMETER, RESPONSE, SCHEMA, SECURITY_SCHEME, SERVER),
+                      "why we read it so",
+                      (value, holder, spec) -> isText(value))),
+              entry(
+                  "x-name",
+                  new Extension(
+                      Set.of(SERVER),
+                      "a Java constant",
+                      (value, holder, spec) -> value.asString("").matches("[A-Z][A-Z0-9_]*"))),
+              entry("x-paging", new Extension(Set.of(OPERATION), Paging.FORM, Paging::fits)),
+              entry(
+                  "x-precondition",
+                  new Extension(
+                      Set.of(OPERATION),
+                      "properties of the record with the values that they must have",
+                      (value, holder, spec) -> value.isObject() && !value.isEmpty())),
+              entry(
+                  "x-rate-limit",
+                  new Extension(
+                      Set.of(DOCUMENT),
+                      "{requests: <integer>, seconds: <integer>}",
+                      (value, holder, spec) -> isRateLimit(value))),
+              entry(
+                  "x-retry",
+                  new Extension(
+                      Set.of(OPERATION),
+                      "safe, idempotent or never",
+                      (value, holder, spec) ->
+                          Set.of("safe", "idempotent", "never").contains(value.asString("")))),
+              entry(
+                  "x-same-as",
+                  new Extension(
+                      EnumSet.of(PARAMETER, SCHEMA),
+                      "the name that the same thing has elsewhere in the document",
+                      (value, holder, spec) -> isPropertySomewhere(value, spec))),
+              entry(
+                  "x-token-headers",
+                  new Extension(
+                      Set.of(SECURITY_SCHEME),
+                      "a list of {name, description, alsoOnCalls}",
+                      (value, holder, spec) -> isListOf(value, ExtensionRules::isTokenHeader))),
+              entry(
+                  "x-unique",
+                  new Extension(
+                      Set.of(SCHEMA),
+                      "collection or provider",
+                      (value, holder, spec) ->
+                          Set.of("collection", "provider").contains(value.asString(""))))));
 
   private ExtensionRules() {}
 
@@ -125,6 +155,10 @@ final class ExtensionRules {
     JsonNode property =
         spec.resolve(items).node().path("properties").path(value.asString("")).path("type");
     return property.asString("").equals("boolean");
+  }
+
+  private static boolean isPropertySomewhere(JsonNode value, Spec spec) {
+    return spec.all(SCHEMA).stream().anyMatch(schema -> isPropertyOf(value, schema.node()));
   }
 
   private static boolean isRateLimit(JsonNode value) {

@@ -43,7 +43,10 @@ class SpecConstraintsTest {
     Place schema = spec.at(Kind.SCHEMA, example.schema());
     List<BrokenRequest> broken = BrokenRequest.allOf(spec, schema, example.value());
 
-    assertThat(broken).extracting(BrokenRequest::keyword).contains("type", "required");
+    assertThat(broken).extracting(BrokenRequest::keyword).contains("type");
+    if (spec.resolve(schema).has("required")) {
+      assertThat(broken).extracting(BrokenRequest::keyword).contains("required");
+    }
     assertThat(broken)
         .allSatisfy(
             request ->

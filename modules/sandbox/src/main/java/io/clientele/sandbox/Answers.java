@@ -79,7 +79,7 @@ final class Answers {
         }
       } else if (ids.contains(name)) {
         record.set(name, id(type));
-      } else if (type.path("format").stringValue("").equals("date-time")) {
+      } else if (record.has(name) && type.path("format").stringValue("").equals("date-time")) {
         record.put(name, now);
       } else if (settable.contains(name)) {
         // The example's value would be one that nobody set.

@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record Call(String provider, Document document, Operation operation, ObjectNode example) {
   static final JsonMapper JSON = new JsonMapper();
 
-  /** One call for each operation of each document on the class path. */
+  /** The call that creates a client, of each document on the class path. */
   static Stream<Call> all() {
     return Documents.onClassPath().names().stream()
         .flatMap(
@@ -27,16 +27,14 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
               Document document = Documents.onClassPath().read(name);
               JsonNode root = yaml(name);
               return document.operations().stream()
+                  .filter(operation -> operation.id().equals("clientsCreate"))
                   .map(operation -> new Call(name, document, operation, example(root, operation)));
             });
   }
 
   /** The call that creates a client. */
   static Call create(String provider) {
-    return all()
-        .filter(c -> c.provider().equals(provider) && c.operation().id().equals("clientsCreate"))
-        .findFirst()
-        .orElseThrow();
+    return all().filter(c -> c.provider().equals(provider)).findFirst().orElseThrow();
   }
 
   /** The path below the base URL, with 42 in the place of each parameter. */
