@@ -3,72 +3,105 @@ package io.clientele.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** The names of the schemas that requests are made of: these are checked before they are sent. */
-final class RequestSchemas {
-  private final OpenAPI document;
-  private final Set<String> names = new HashSet<>();
-
-  private RequestSchemas(OpenAPI document) {
-    this.document = document;
+/**
+ * The names of the schemas that requests are made of.
+ *
+ * @param all what is checked before it is sent
+ * @param patches those among them of which a part can be sent, and null to remove one: bodies of
+ *     PATCH and the objects in them, but not in their lists and maps, which are replaced as a whole
+ */
+record RequestSchemas(Set<String> all, Set<String> patches) {
+  static RequestSchemas none() {
+    return new RequestSchemas(Set.of(), Set.of());
   }
 
-  static Set<String> of(OpenAPI document) {
-    RequestSchemas schemas = new RequestSchemas(document);
+  static RequestSchemas of(OpenAPI document) {
+    List<@Nullable Schema<?>> bodies = new ArrayList<>();
+    List<@Nullable Schema<?>> patches = new ArrayList<>();
     if (document.getPaths() != null) {
       for (PathItem path : document.getPaths().values()) {
-        for (Operation operation : path.readOperations()) {
-          schemas.addBody(operation.getRequestBody());
-        }
+        path.readOperationsMap()
+            .forEach(
+                (method, operation) -> {
+                  List<@Nullable Schema<?>> own = bodies(document, operation);
+                  bodies.addAll(own);
+                  if (method == HttpMethod.PATCH) {
+                    patches.addAll(own);
+                  }
+                });
       }
     }
-    return schemas.names;
+    return new RequestSchemas(
+        reachable(document, bodies, true), reachable(document, patches, false));
   }
 
-  private void addBody(@Nullable RequestBody declared) {
-    RequestBody body = ModelUtils.getReferencedRequestBody(document, declared);
+  private static List<@Nullable Schema<?>> bodies(OpenAPI document, Operation operation) {
+    List<@Nullable Schema<?>> schemas = new ArrayList<>();
+    RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
     if (body != null && body.getContent() != null) {
       for (MediaType content : body.getContent().values()) {
-        add(content.getSchema());
+        schemas.add(content.getSchema());
       }
     }
+    return schemas;
   }
 
-  private void add(@Nullable Schema<?> schema) {
-    if (schema == null) {
-      return;
-    }
-    if (schema.get$ref() != null) {
-      String name = ModelUtils.getSimpleRef(schema.get$ref());
-      if (names.add(name)) {
-        add(ModelUtils.getSchema(document, name));
+  /** A loop and no recursion: references may make longer chains than a stack is deep. */
+  private static Set<String> reachable(
+      OpenAPI document, List<@Nullable Schema<?>> roots, boolean inContainers) {
+    Set<String> names = new HashSet<>();
+    Deque<Schema<?>> open = new ArrayDeque<>();
+    addTo(open, roots.stream());
+    while (!open.isEmpty()) {
+      Schema<?> schema = open.pop();
+      if (schema.get$ref() != null) {
+        String name = ModelUtils.getSimpleRef(schema.get$ref());
+        if (names.add(name)) {
+          addTo(open, Stream.ofNullable(ModelUtils.getSchema(document, name)));
+        }
+        continue;
       }
-      return;
+      if (inContainers) {
+        addTo(open, Stream.ofNullable(schema.getItems()));
+        addTo(open, Stream.ofNullable(schema.getAdditionalProperties()));
+      }
+      if (schema.getProperties() != null) {
+        addTo(open, schema.getProperties().values().stream());
+      }
+      addAll(open, schema.getAllOf());
+      addAll(open, schema.getAnyOf());
+      addAll(open, schema.getOneOf());
     }
-    add(schema.getItems());
-    if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-      add(values);
-    }
-    if (schema.getProperties() != null) {
-      schema.getProperties().values().forEach(this::add);
-    }
-    addAll(schema.getAllOf());
-    addAll(schema.getAnyOf());
-    addAll(schema.getOneOf());
+    return names;
   }
 
-  @SuppressWarnings("rawtypes") // As the parser's model declares them.
-  private void addAll(@Nullable List<Schema> schemas) {
+  private static void addAll(Deque<Schema<?>> open, @Nullable List<?> schemas) {
     if (schemas != null) {
-      schemas.forEach(this::add);
+      addTo(open, schemas.stream());
     }
+  }
+
+  /** Without what is no schema: additional properties may be true or false. */
+  private static void addTo(Deque<Schema<?>> open, Stream<?> schemas) {
+    schemas.forEach(
+        each -> {
+          if (each instanceof Schema<?> schema) {
+            open.push(schema);
+          }
+        });
   }
 }

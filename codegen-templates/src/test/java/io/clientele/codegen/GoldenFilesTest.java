@@ -12,26 +12,42 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * What the templates make of a document that has a bit of everything. A changed template shows as a
- * diff of the expected files, which {@code mvn -pl codegen-templates test -Dgolden.renew} renews.
+ * What the templates make of a document that has a bit of everything, and of small ones for one
+ * thing each. A changed template shows as a diff of the expected files, which {@code mvn -pl
+ * codegen-templates test -Dgolden.renew} renews.
  */
 class GoldenFilesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @TempDir Path output;
 
-  @Test
-  void theTemplatesMakeTheExpectedFiles() throws IOException {
-    generate(Files.readString(GOLDEN.resolve("bookshop.yaml")));
-    SortedMap<String, String> actual = javaFiles(output.resolve("java"), ".java");
-    if (System.getProperty("golden.renew") != null) {
-      renew(actual);
+  static List<String> documents() throws IOException {
+    try (Stream<Path> files = Files.list(GOLDEN)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.replace(".yaml", ""))
+          .sorted()
+          .toList();
     }
-    assertThat(actual).isEqualTo(javaFiles(GOLDEN.resolve("bookshop"), ".java.txt"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void theTemplatesMakeTheExpectedFiles(String name) throws IOException {
+    generate(Files.readString(GOLDEN.resolve(name + ".yaml")));
+    SortedMap<String, String> actual = javaFiles(output.resolve("java"), ".java");
+    Path expected = GOLDEN.resolve(name);
+    if (System.getProperty("golden.renew") != null) {
+      renew(expected, actual);
+    }
+    assertThat(actual).isEqualTo(javaFiles(expected, ".java.txt"));
   }
 
   @Test
@@ -62,9 +78,10 @@ class GoldenFilesTest {
     assertThat(written).exists();
   }
 
-  @Test
-  void noLineIsLongerThanAHundredColumns() throws IOException {
-    generate(Files.readString(GOLDEN.resolve("bookshop.yaml")));
+  @ParameterizedTest
+  @MethodSource("documents")
+  void noLineIsLongerThanAHundredColumns(String name) throws IOException {
+    generate(Files.readString(GOLDEN.resolve(name + ".yaml")));
     List<String> lines =
         javaFiles(output.resolve("java"), ".java").values().stream()
             .flatMap(String::lines)
@@ -99,12 +116,11 @@ class GoldenFilesTest {
     return contents;
   }
 
-  private static void renew(SortedMap<String, String> actual) throws IOException {
-    Path folder = GOLDEN.resolve("bookshop");
+  private static void renew(Path folder, SortedMap<String, String> actual) throws IOException {
+    Files.createDirectories(folder.resolve("model"));
     for (String name : javaFiles(folder, ".java.txt").keySet()) {
       Files.delete(folder.resolve(name + ".java.txt"));
     }
-    Files.createDirectories(folder.resolve("model"));
     for (var file : actual.entrySet()) {
       Files.writeString(folder.resolve(file.getKey() + ".java.txt"), file.getValue());
     }

@@ -73,7 +73,8 @@ final class PlacioMapping {
 
   private static List<CustomFieldInput> customFields(Map<String, @Nullable Object> fields) {
     List<CustomFieldInput> inputs = new ArrayList<>();
-    fields.forEach((key, value) -> inputs.add(new CustomFieldInput(key, value, Map.of())));
+    fields.forEach(
+        (key, value) -> inputs.add(CustomFieldInput.builder().fieldKey(key).value(value).build()));
     return inputs;
   }
 }

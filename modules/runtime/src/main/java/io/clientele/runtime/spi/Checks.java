@@ -53,6 +53,14 @@ public final class Checks {
     }
   }
 
+  /** It must be set, be it to null. */
+  public void requiredOrNull(
+      String property, @Nullable Object value, Map<String, ? extends @Nullable Object> others) {
+    if (value == null && !others.containsKey(property)) {
+      violations.add(new Violation(path + "." + property, "is required, and may be null", null));
+    }
+  }
+
   /** It has from {@code least} to {@code most} characters (code points). */
   public void length(String property, @Nullable Object value, int least, int most) {
     if (value == null) {

@@ -28,7 +28,8 @@ public interface JsonCodec<T> {
   }
 
   /**
-   * Returns the value that {@code json} holds. Properties that the type does not have are kept.
+   * Returns the value that {@code json} holds. Properties that the type does not have are kept, and
+   * so are those that are null.
    *
    * @throws JsonException if it is not JSON, or not of this shape
    */

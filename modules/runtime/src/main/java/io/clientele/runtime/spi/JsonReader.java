@@ -84,6 +84,17 @@ public final class JsonReader {
     return token == JsonToken.VALUE_NULL ? null : codec.read(this);
   }
 
+  /**
+   * Moves to the value of the property whose name was just returned, and reads it. Null is returned
+   * and kept in {@code others}, so that it can be told from a property that is not there.
+   */
+  public <T> @Nullable T property(JsonCodec<T> codec, Map<String, @Nullable Object> others) {
+    String name = parser.currentName();
+    T value = value(codec);
+    JsonValues.keepNull(name, value, others);
+    return value;
+  }
+
   /** Says what should have been where the reader stands. */
   public JsonException expected(String what) {
     return new JsonException("expected " + what + ", but found " + found() + " at " + path());

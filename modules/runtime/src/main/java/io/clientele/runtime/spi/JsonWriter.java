@@ -73,13 +73,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes a property, as JSON {@code null} if its value is null. */
-  public <T> void nullable(String name, @Nullable T value, JsonCodec<T> codec) {
-    generator.writeName(name);
-    value(value, codec);
-  }
-
-  /** Writes the properties that the document does not name. */
+  /** Writes the properties that no component of a record holds: unknown ones, and nulls. */
   public void properties(Map<String, ? extends @Nullable Object> values) {
     for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
       generator.writeName(entry.getKey());

@@ -10,9 +10,11 @@ import io.clientele.runtime.ValidationException;
 import io.clientele.runtime.Violation;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,12 @@ class ChecksTest {
                 }))
         .containsExactly("$.p is required");
     assertThat(broken(checks -> checks.required("p", ""))).as("set, if empty").isEmpty();
+    Map<String, @Nullable Object> others = new HashMap<>();
+    assertThat(broken(checks -> checks.requiredOrNull("p", null, others)))
+        .containsExactly("$.p is required, and may be null");
+    assertThat(broken(checks -> checks.requiredOrNull("p", "", others))).isEmpty();
+    others.put("p", null);
+    assertThat(broken(checks -> checks.requiredOrNull("p", null, others))).isEmpty();
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
   @Test
-  void whatIsNotSetIsNotWrittenUnlessItMayBeNull() {
-    assertThat(Sample.JSON.toJson(Sample.named("x"))).isEqualTo("{\"name\":\"x\",\"chosen\":null}");
+  void whatIsNotSetIsNotWritten() {
+    assertThat(Sample.JSON.toJson(Sample.named("x"))).isEqualTo("{\"name\":\"x\"}");
     assertThat(Sample.JSON.toJson(Sample.chosen(true)))
         .isEqualTo("{\"name\":\"x\",\"chosen\":true}");
   }

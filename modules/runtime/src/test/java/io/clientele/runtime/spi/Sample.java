@@ -59,7 +59,7 @@ record Sample(
       out.property("inner", value.inner, JSON);
       out.property("items", value.items, Codecs.list(JSON));
       out.property("byName", value.byName, Codecs.map(JSON));
-      out.nullable("chosen", value.chosen, Codecs.BOOLEAN);
+      out.property("chosen", value.chosen, Codecs.BOOLEAN);
       out.endObject();
     }
 
