@@ -32,6 +32,7 @@ final class Failures {
     return Thread.currentThread().isInterrupted()
         || failure instanceof AnswerTooLongException
         || failure instanceof SSLPeerUnverifiedException
+        || isCausedBy(failure, TransportClosedException.class)
         || isCausedBy(failure, CertificateException.class);
   }
 
@@ -39,6 +40,8 @@ final class Failures {
   static String describe(IOException failure) {
     if (failure instanceof NotSentException
         || failure instanceof AnswerTooLongException
+        || failure instanceof MalformedAnswerException
+        || failure instanceof TransportClosedException
         || failure instanceof InterruptedIOException) {
       return String.valueOf(failure.getMessage());
     }

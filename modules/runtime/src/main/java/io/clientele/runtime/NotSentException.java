@@ -10,4 +10,23 @@ final class NotSentException extends IOException {
   NotSentException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** Says why no request was written to a connection that failed. */
+  static NotSentException after(Exception failure, boolean overdue, boolean closed) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new NotSentException("interrupted", failure);
+    }
+    if (overdue) {
+      return new NotSentException("no connection in time", failure);
+    }
+    if (closed) {
+      IOException why = new TransportClosedException();
+      return new NotSentException(String.valueOf(why.getMessage()), why);
+    }
+    if (failure instanceof NotSentException known) {
+      return known;
+    }
+    IOException io = failure instanceof IOException e ? e : new IOException(failure);
+    return new NotSentException(Failures.describe(io), io);
+  }
 }

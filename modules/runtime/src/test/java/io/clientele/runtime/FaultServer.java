@@ -199,13 +199,31 @@ final class FaultServer implements AutoCloseable {
           .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
           .add(line.substring(colon + 1).strip());
     }
-    int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
-    byte[] body = in.readNBytes(length);
-    if (body.length < length) {
+    String body =
+        headers.containsKey("transfer-encoding")
+            ? chunks(in)
+            : text(
+                in, Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0)));
+    return new Received(connection, start[0], start[1], headers, body);
+  }
+
+  private static String chunks(InputStream in) throws IOException {
+    StringBuilder body = new StringBuilder();
+    int size;
+    do {
+      size = Integer.parseInt(line(in), 16);
+      body.append(text(in, size));
+      line(in);
+    } while (size > 0);
+    return body.toString();
+  }
+
+  private static String text(InputStream in, int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
       throw new EOFException();
     }
-    return new Received(
-        connection, start[0], start[1], headers, new String(body, StandardCharsets.UTF_8));
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -1,0 +1,232 @@
+package io.clientele.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import feign.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the default transport keeps, shares and gives up connections. */
+class ConnectionPoolTest {
+  private FaultServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = FaultServer.start();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  private static HttpTransport transport(int connections) {
+    return new HttpTransport(
+        new TransportSettings(Duration.ofSeconds(5), connections, null, null, null));
+  }
+
+  @Test
+  void noMoreConnectionsAreOpenThanAllowedAndEachCallGetsItsOwnAnswer() throws Exception {
+    AtomicInteger busy = new AtomicInteger();
+    AtomicInteger busiest = new AtomicInteger();
+    server.always(
+        exchange -> {
+          busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
+          exchange.pause(2);
+          busy.decrementAndGet();
+          Replies.answer(200, Objects.requireNonNull(exchange.request()).path()).to(exchange);
+        });
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try (HttpTransport transport = transport(4)) {
+      List<Callable<String>> calls = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        String path = "/" + i;
+        calls.add(() -> path + "=" + Wire.text(transport, Wire.get(server.url().resolve(path))));
+      }
+      for (Future<String> call : threads.invokeAll(calls)) {
+        String[] sides = call.get().split("=", 2);
+        assertThat(sides[1]).isEqualTo(sides[0]);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(server.requests()).hasSize(200);
+    assertThat(server.connections()).isBetween(2, 4);
+    assertThat(busiest.get()).isBetween(2, 4);
+  }
+
+  @Test
+  void theTimeThatACallWaitsForItsTurnCountsAndThenNothingWasSent() throws Exception {
+    server.always(Replies.hang());
+    try (HttpTransport transport = transport(1)) {
+      FutureTask<Response> first =
+          new FutureTask<>(() -> transport.execute(Wire.post(server.url()), Wire.soon()));
+      new Thread(first).start();
+      server.awaitRequest();
+
+      assertThatThrownBy(
+              () -> transport.execute(Wire.post(server.url()), Wire.within(Duration.ofMillis(100))))
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("all 1 connections were in use");
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aTurnIsGivenBackHoweverACallEnds() throws Exception {
+    server.next(
+        Replies.close(),
+        Replies.rawThenClose("garbage\r\n\r\n"),
+        Replies.hang(),
+        Replies.answer(200, "milk", "Connection: close"));
+    try (HttpTransport transport = transport(1)) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(
+                () ->
+                    transport.execute(Wire.post(server.url()), Wire.within(Duration.ofMillis(300))))
+            .isInstanceOf(IOException.class)
+            .isNotInstanceOf(NotSentException.class);
+      }
+      assertThat(Wire.text(transport, Wire.get(server.url()))).isEqualTo("milk");
+      assertThat(Wire.text(transport, Wire.get(server.url()))).isEqualTo(Replies.NOTE);
+    }
+    assertThat(server.connections()).isEqualTo(5);
+  }
+
+  @Test
+  void anAnswerThatNobodyClosesKeepsItsConnectionUntilTheDeadlineAndNoLonger() throws Exception {
+    try (HttpTransport transport = transport(1)) {
+      transport.execute(Wire.get(server.url()), Wire.within(Duration.ofMillis(200)));
+
+      assertThat(Wire.text(transport, Wire.get(server.url()))).isEqualTo(Replies.NOTE);
+    }
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeout=1, 2",
+    "'max=9, timeout=1', 2",
+    "timeout=60, 1",
+    "timeout=soon, 1",
+    "max=9, 1"
+  })
+  void aServerSaysForHowLongItKeepsAConnection(String field, int connections) throws Exception {
+    server.next(Replies.answer(200, "milk", "Keep-Alive: " + field));
+    try (HttpTransport transport = transport(1)) {
+      Wire.text(transport, Wire.get(server.url()));
+      Wire.text(transport, Wire.get(server.url()));
+    }
+    assertThat(server.connections()).isEqualTo(connections);
+  }
+
+  @Test
+  void aConnectionThatIsIdleForTooLongIsClosed() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    server.next(
+        exchange -> {
+          Replies.answer(200, "milk", "Keep-Alive: timeout=2").to(exchange);
+          assertThat(exchange.socket().getInputStream().read()).isEqualTo(-1);
+          closed.countDown();
+        });
+    try (HttpTransport transport = transport(1)) {
+      Wire.text(transport, Wire.get(server.url()));
+
+      assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+      Wire.text(transport, Wire.get(server.url()));
+    }
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void closeEndsTheCallsThatAreUnderWayAndTellsThoseThatWaitThatNothingWasSent() throws Exception {
+    server.always(Replies.hang());
+    HttpTransport transport = transport(1);
+    ConcurrentMap<String, Throwable> ends = new ConcurrentHashMap<>();
+    Thread sent = call(transport, "sent", ends);
+    server.awaitRequest();
+    Thread waiting = call(transport, "waiting", ends);
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    transport.close();
+    transport.close();
+    sent.join(10_000);
+    waiting.join(10_000);
+
+    assertThat(ends.get("sent")).isInstanceOf(TransportClosedException.class);
+    assertThat(ends.get("waiting"))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("the client was closed");
+    assertThat(catchThrowable(() -> transport.execute(Wire.get(server.url()), Wire.soon())))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("the client was closed");
+    assertThat(Failures.isFinal(new TransportClosedException())).isTrue();
+    assertThat(Failures.isFinal(new NotSentException("", new TransportClosedException()))).isTrue();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  private Thread call(HttpTransport transport, String name, ConcurrentMap<String, Throwable> ends) {
+    Thread thread =
+        new Thread(
+            () -> {
+              Throwable end =
+                  catchThrowable(() -> transport.execute(Wire.post(server.url()), Wire.soon()));
+              ends.put(name, end);
+            });
+    thread.start();
+    return thread;
+  }
+
+  @Test
+  void closeLeavesNoThreadAndNoConnection() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    CountDownLatch ended = new CountDownLatch(1);
+    server.next(
+        exchange -> {
+          Replies.note().to(exchange);
+          assertThat(exchange.socket().getInputStream().read()).isEqualTo(-1);
+          ended.countDown();
+        });
+    HttpTransport transport = transport(4);
+    assertThat(threads(before)).isEmpty();
+    Wire.text(transport, Wire.get(server.url()));
+    List<Thread> own = threads(before);
+
+    transport.close();
+
+    assertThat(own).singleElement().returns(true, Thread::isDaemon);
+    own.get(0).join(10_000);
+    assertThat(own.get(0).isAlive()).isFalse();
+    assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static List<Thread> threads(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(thread -> thread.getName().startsWith("clientele"))
+        .toList();
+  }
+}

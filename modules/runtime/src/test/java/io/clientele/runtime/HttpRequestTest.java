@@ -1,0 +1,290 @@
+package io.clientele.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.Request;
+import feign.Request.HttpMethod;
+import feign.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the default transport writes. */
+class HttpRequestTest {
+  private FaultServer server;
+  private HttpTransport transport;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = FaultServer.start();
+    transport = new HttpTransport(Wire.SETTINGS);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    transport.close();
+    server.close();
+  }
+
+  private FaultServer.Received received() {
+    return server.requests().get(server.requests().size() - 1);
+  }
+
+  private void send(Request request, RequestBody body) throws IOException {
+    Wire.text(transport.execute(request, body, Wire.soon(), false));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HttpMethod.class,
+      names = {"CONNECT"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyMethodGoesWithBodyAndWithout(HttpMethod method) throws Exception {
+    String url = server.url("http") + "/a%20b?c=d&e=%2F";
+
+    Wire.text(transport, Wire.request(method, url, null));
+    FaultServer.Received bare = received();
+    server.next(exchange -> exchange.write("HTTP/1.1 204 Done\r\n\r\n"));
+    Wire.text(transport, Wire.request(method, url, "milk"));
+
+    assertThat(bare.method()).isEqualTo(method.name());
+    assertThat(bare.path()).isEqualTo("/a%20b?c=d&e=%2F");
+    assertThat(bare.body()).isEmpty();
+    assertThat(bare.header("Host")).containsExactly(server.authority());
+    assertThat(bare.header("Content-Length"))
+        .isEqualTo(method.isWithBody() ? List.of("0") : List.of());
+    assertThat(received().method()).isEqualTo(method.name());
+    assertThat(received().header("Content-Length")).containsExactly("4");
+    assertThat(received().body()).isEqualTo("milk");
+  }
+
+  @Test
+  void aUrlWithoutPathAsksForTheRoot() throws Exception {
+    Wire.text(transport, Wire.request(HttpMethod.GET, server.url() + "?a=b#c", null));
+
+    assertThat(received().path()).isEqualTo("/?a=b");
+  }
+
+  @Test
+  void headersThatSpeakOfTheConnectionAreNotTheApplications() throws Exception {
+    Request request =
+        Wire.request(
+            HttpMethod.POST,
+            server.url().toString(),
+            "milk",
+            "Content-Length: 400",
+            "Transfer-Encoding: chunked",
+            "Host: elsewhere.example",
+            "Connection: close",
+            "Expect: 100-continue",
+            "Upgrade: h2c",
+            "Proxy-Authorization: Basic eA==",
+            "X-Own: yes");
+
+    Wire.text(transport, request);
+
+    assertThat(received().headers()).containsOnlyKeys("Content-Length", "Host", "X-Own");
+    assertThat(received().header("Content-Length")).containsExactly("4");
+    assertThat(received().header("Host")).containsExactly(server.authority());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A: b\r\nInjected: c", "A: b\nc", "A: \0", "A: caf\u00e9", "A\r\nB: c", "A b: c"})
+  void aHeaderThatIsNoneIsNotWritten(String header) {
+    Request request =
+        Wire.request(HttpMethod.POST, server.url().toString(), "milk", header, "X-B: fine");
+
+    assertThatThrownBy(() -> transport.execute(request, Wire.soon()))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("it is no valid HTTP request");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ftp://127.0.0.1/", "//127.0.0.1/", "http:/a", "http://127.0.0.1/\u00e9", "a b"})
+  void aUrlThatIsNoHttpUrlIsNotSentTo(String url) {
+    assertThatThrownBy(
+            () -> transport.execute(Wire.request(HttpMethod.GET, url, null), Wire.soon()))
+        .isInstanceOf(NotSentException.class)
+        .hasMessage("it is no valid HTTP request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 16_383, 16_384, 16_385, 1_000_000})
+  void aStreamOfKnownLengthIsSentAsItIs(int length) throws Exception {
+    String text = "x".repeat(length);
+
+    send(Wire.post(server.url()), Wire.body(Wire.stream(text), length));
+
+    assertThat(received().header("Content-Length")).containsExactly(Integer.toString(length));
+    assertThat(received().body()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 16_370, 16_371, 16_372, 16_384, 1_000_000})
+  void aStreamOfUnknownLengthIsSentInChunks(int length) throws Exception {
+    String text = "x".repeat(length);
+
+    send(Wire.post(server.url()), Wire.body(Wire.stream(text), -1));
+
+    assertThat(received().header("Content-Length")).isEmpty();
+    assertThat(received().header("Transfer-Encoding")).containsExactly("chunked");
+    assertThat(received().body()).isEqualTo(text);
+    Wire.text(transport, Wire.get(server.url()));
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {99_999, 100_001})
+  void aStreamOfAnotherLengthThanAnnouncedNeverArrivesWhole(int length) {
+    RequestBody body = Wire.body(Wire.stream("x".repeat(length)), 100_000);
+
+    assertThatThrownBy(() -> send(Wire.post(server.url()), body))
+        .isNotInstanceOf(NotSentException.class)
+        .hasMessage("the body does not have the 100000 bytes that it announces");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, -1})
+  void aSmallStreamThatBreaksHasSentNothing(long length) {
+    RequestBody body = Wire.body(new Broken(0), length);
+
+    assertThatThrownBy(() -> send(Wire.post(server.url()), body))
+        .isInstanceOf(NotSentException.class)
+        .hasRootCauseMessage("the disk is gone");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1_000_000, -1})
+  void aStreamThatBreaksLaterNeverArrivesWhole(long length) {
+    RequestBody body = Wire.body(new Broken(100_000), length);
+
+    assertThatThrownBy(() -> send(Wire.post(server.url()), body))
+        .isNotInstanceOf(NotSentException.class)
+        .hasMessage("the disk is gone");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {50_000_000, -1})
+  void anAnswerThatComesBeforeTheEndOfTheRequestIsRead(long length) throws Exception {
+    server.onConnect(
+        exchange -> {
+          exchange.socket().getInputStream().readNBytes(20_000);
+          Replies.answer(413, "too much").to(exchange);
+          exchange.socket().shutdownOutput();
+          exchange.socket().getInputStream().skipNBytes(1_000_000);
+        });
+
+    Response answer =
+        transport.execute(
+            Wire.post(server.url()), Wire.body(new Zeros(50_000_000), length), Wire.soon(), false);
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(Wire.text(answer)).isEqualTo("too much");
+  }
+
+  @Test
+  void anAnswerIsReadThoughTheConnectionWasClosedOnTheRequest() throws Exception {
+    server.onConnect(
+        exchange -> {
+          exchange.socket().getInputStream().readNBytes(20_000);
+          Replies.answer(413, "too much").to(exchange);
+          exchange.socket().close();
+        });
+
+    Response answer =
+        transport.execute(
+            Wire.post(server.url()), Wire.body(new Zeros(50_000_000), -1), Wire.soon(), false);
+
+    assertThat(answer.status()).isEqualTo(413);
+  }
+
+  @Test
+  void anAnswerThatComesEarlyOverTlsIsReadToo(@TempDir Path directory) throws Exception {
+    Certificates loopback = Certificates.selfSigned(directory, "ip:127.0.0.1");
+    TransportSettings settings =
+        new TransportSettings(Duration.ofSeconds(5), 1, loopback.client(), null, null);
+    try (FaultServer secure = FaultServer.start(loopback.server());
+        HttpTransport own = new HttpTransport(settings)) {
+      secure.onConnect(
+          exchange -> {
+            exchange.socket().getInputStream().readNBytes(20_000);
+            Replies.answer(413, "too much").to(exchange);
+            exchange.socket().getInputStream().skipNBytes(40_000_000);
+          });
+
+      Response answer =
+          own.execute(
+              Wire.post(secure.url()), Wire.body(new Zeros(50_000_000), -1), Wire.soon(), false);
+      assertThat(answer.status()).isEqualTo(413);
+      answer.close();
+      secure.onConnect(exchange -> {});
+      // What comes in between is a session ticket, and no reason to stop.
+      own.execute(
+              Wire.post(secure.url()),
+              Wire.body(Wire.stream("x".repeat(99_999)), -1),
+              Wire.soon(),
+              false)
+          .close();
+      assertThat(secure.requests())
+          .singleElement()
+          .extracting(r -> r.body().length())
+          .isEqualTo(99_999);
+    }
+  }
+
+  /** A stream of zeros that ends in an error, if that is wanted. */
+  private static class Zeros extends InputStream {
+    private long left;
+
+    Zeros(long count) {
+      left = count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int count) throws IOException {
+      if (left == 0) {
+        return end();
+      }
+      int read = (int) Math.min(left, count);
+      left -= read;
+      return read;
+    }
+
+    int end() throws IOException {
+      return -1;
+    }
+  }
+
+  private static final class Broken extends Zeros {
+    Broken(long count) {
+      super(count);
+    }
+
+    @Override
+    int end() throws IOException {
+      throw new IOException("the disk is gone");
+    }
+  }
+}
