@@ -75,9 +75,15 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   }
 
   /**
-   * What carries the requests, instead of the HTTP client of the JDK. It must send each request
-   * once: one that repeats by itself, as {@code HttpURLConnection} and OkHttp do unless told
-   * otherwise, creates clients twice. Closing it remains with whoever made it.
+   * What carries the requests, instead of our own transport. It must send each request once: one
+   * that repeats by itself, as {@code HttpURLConnection} and OkHttp do unless told otherwise,
+   * creates clients twice. Closing it remains with whoever made it.
+   *
+   * <p>Ours speaks HTTP/1.1, on 64 connections to a host at most; whoever needs another waits. An
+   * idle connection is kept for 15 s, or for less if the server says so. It takes the proxies of
+   * {@link java.net.ProxySelector#getDefault} and the certificates of {@link
+   * javax.net.ssl.SSLContext#getDefault}, and runs on virtual threads as well. It does not speak
+   * HTTP/2: every server that does speaks HTTP/1.1 too.
    */
   public B transport(Client transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
@@ -197,7 +203,10 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(name, List.copyOf(problems));
     }
-    Client client = transport == null ? new JdkTransport(connectTimeout, largestAnswer) : transport;
+    Client client =
+        transport == null
+            ? new HttpTransport(TransportSettings.in(connectTimeout)).expecting(baseUrl())
+            : transport;
     Map<String, Auth> credentials = new LinkedHashMap<>(keys);
     if (tokens != null && tokens.isUsed()) {
       credentials.put(tokens.scheme(), tokens.open(name, userAgent(), client));

@@ -84,10 +84,10 @@ class InterruptTest {
   void whileItWaitsForItsTurnNothingWasDone() throws Exception {
     server.always(answer(429, "", "Retry-After: 20"));
     CountDownLatch answered = new CountDownLatch(1);
-    Client jdk = new JdkTransport(Duration.ofSeconds(5), 1_000);
+    Client usual = new HttpTransport(TransportSettings.in(Duration.ofSeconds(5)));
     Client transport =
         (request, options) -> {
-          Response response = jdk.execute(request, options);
+          Response response = usual.execute(request, options);
           answered.countDown();
           return response;
         };

@@ -73,12 +73,15 @@ class OutcomeUnknownTest {
             "chunks that are none",
             Replies.rawThenClose(
                 "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}"),
-            lost),
-        arguments("no HTTP", Replies.rawThenClose("SSH-2.0-OpenSSH_9.2\r\n"), lost),
+            "the answer is no valid HTTP: the size of a chunk"),
+        arguments(
+            "no HTTP",
+            Replies.rawThenClose("SSH-2.0-OpenSSH_9.2\r\n"),
+            "the answer is no valid HTTP: its status line"),
         arguments(
             "a length that is none",
             Replies.rawThenClose("HTTP/1.1 201 Created\r\nContent-Length: -7\r\n\r\n"),
-            lost),
+            "the answer is no valid HTTP: the length of its body"),
         arguments(
             "headers without end",
             (FaultServer.Reply)
@@ -88,7 +91,7 @@ class OutcomeUnknownTest {
                     exchange.write("x: " + "y".repeat(8_000) + "\r\n");
                   }
                 },
-            lost),
+            "the answer is no valid HTTP: its head is too long"),
         arguments("never answered", Replies.hang(), "no whole answer within "),
         arguments(
             "one byte at a time",

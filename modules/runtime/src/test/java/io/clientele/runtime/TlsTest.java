@@ -9,9 +9,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,14 +147,58 @@ class TlsTest {
     }
   }
 
-  /** A provider whose transport trusts the server, as the JDK's HTTP client takes the default. */
-  private static Notes trusting(Certificates certificates, URI server) throws Exception {
+  @Test
+  void theServerIsToldWhichHostIsMeant() throws Exception {
+    Certificates named = Certificates.selfSigned(directory, "dns:api.example");
+    AtomicReference<List<SNIServerName>> asked = new AtomicReference<>();
+    try (FaultServer server = FaultServer.start(named.server());
+        HttpTransport transport =
+            new HttpTransport(settings(named.client()), Wire.names("127.0.0.1"))) {
+      server.always(
+          exchange -> {
+            SSLSession session = ((SSLSocket) exchange.socket()).getSession();
+            asked.set(((ExtendedSSLSession) session).getRequestedServerNames());
+            Replies.note().to(exchange);
+          });
+      URI url = URI.create("https://api.example:" + server.url().getPort());
+
+      assertThat(Wire.text(transport, Wire.get(url))).isEqualTo(Replies.NOTE);
+      assertThat(asked.get()).containsExactly(new SNIHostName("api.example"));
+    }
+  }
+
+  @Test
+  void aClientThatHasACertificateShowsIt() throws Exception {
+    try (FaultServer server = FaultServer.start(loopback.server());
+        HttpTransport transport = new HttpTransport(settings(loopback.server()))) {
+      server.onConnect(exchange -> ((SSLSocket) exchange.socket()).setNeedClientAuth(true));
+
+      assertThat(Wire.text(transport, Wire.post(server.url()))).isEqualTo(Replies.NOTE);
+    }
+  }
+
+  @Test
+  void theDefaultOfTheJvmIsTrustedUnlessAnotherIsSet() throws Exception {
     SSLContext usual = SSLContext.getDefault();
-    SSLContext.setDefault(certificates.client());
-    try {
-      return Notes.builder().baseUrl(server).apiKey(Notes.KEY).build();
+    SSLContext.setDefault(loopback.client());
+    try (FaultServer server = FaultServer.start(loopback.server());
+        HttpTransport transport = new HttpTransport(Wire.SETTINGS).expecting(server.url())) {
+      assertThat(Wire.text(transport, Wire.post(server.url()))).isEqualTo(Replies.NOTE);
     } finally {
       SSLContext.setDefault(usual);
     }
+  }
+
+  private static TransportSettings settings(SSLContext context) {
+    return new TransportSettings(Duration.ofSeconds(5), 2, context, null, null);
+  }
+
+  /** A provider whose transport trusts a server. */
+  private static Notes trusting(Certificates certificates, URI server) {
+    return Notes.builder()
+        .baseUrl(server)
+        .apiKey(Notes.KEY)
+        .transport(new HttpTransport(settings(certificates.client())))
+        .build();
   }
 }

@@ -67,6 +67,6 @@ class TokenRenewalTest {
         () -> "id",
         () -> "secret",
         Map.of(),
-        new JdkTransport(ofSeconds(5), 1_000));
+        new HttpTransport(TransportSettings.in(ofSeconds(5))));
   }
 }
