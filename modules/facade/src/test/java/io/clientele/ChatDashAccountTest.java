@@ -68,19 +68,6 @@ class ChatDashAccountTest extends AccountContract<ChatDashAccount.Request> {
   }
 
   @Override
-  List<ClientField<?>> unstorable() {
-    return List.of(
-        ClientField.PHONES,
-        ClientField.CONTACT_METHODS,
-        ClientField.ADDRESS,
-        ClientField.NOTE,
-        ClientField.AVATAR_URL,
-        ClientField.EMAIL_DOMAINS,
-        ClientField.OWN_ID,
-        ClientField.CUSTOM_FIELDS);
-  }
-
-  @Override
   void rename(ChatDashAccount.Request request, String businessName) {
     request.client().name(businessName);
   }

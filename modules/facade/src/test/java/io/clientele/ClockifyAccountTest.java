@@ -65,21 +65,6 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
-  List<ClientField<?>> unstorable() {
-    return List.of(
-        ClientField.CONTACT_FIRST_NAME,
-        ClientField.CONTACT_LAST_NAME,
-        ClientField.PHONES,
-        ClientField.CONTACT_METHODS,
-        ClientField.LANGUAGE,
-        ClientField.AVATAR_URL,
-        ClientField.EMAIL_DOMAINS,
-        ClientField.OWN_ID,
-        ClientField.CUSTOM_FIELDS,
-        ClientField.LOGIN);
-  }
-
-  @Override
   void rename(ClientCreateRequest.Builder request, String businessName) {
     request.name(businessName);
   }

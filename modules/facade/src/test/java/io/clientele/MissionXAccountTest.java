@@ -67,22 +67,6 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
-  List<ClientField<?>> unstorable() {
-    return List.of(
-        ClientField.CONTACT_FIRST_NAME,
-        ClientField.CONTACT_LAST_NAME,
-        ClientField.EMAIL,
-        ClientField.PHONES,
-        ClientField.CONTACT_METHODS,
-        ClientField.ADDRESS,
-        ClientField.NOTE,
-        ClientField.LANGUAGE,
-        ClientField.AVATAR_URL,
-        ClientField.CUSTOM_FIELDS,
-        ClientField.LOGIN);
-  }
-
-  @Override
   void rename(ClientCreateRequest.Builder request, String businessName) {
     request.title(businessName);
   }

@@ -69,19 +69,6 @@ class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
-  List<ClientField<?>> unstorable() {
-    return List.of(
-        ClientField.CONTACT_FIRST_NAME,
-        ClientField.CONTACT_LAST_NAME,
-        ClientField.ADDRESS,
-        ClientField.NOTE,
-        ClientField.LANGUAGE,
-        ClientField.EMAIL_DOMAINS,
-        ClientField.OWN_ID,
-        ClientField.LOGIN);
-  }
-
-  @Override
   void rename(ClientCreateRequest.Builder request, String businessName) {
     request.name(businessName);
   }

@@ -76,21 +76,6 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
-  List<ClientField<?>> unstorable() {
-    return List.of(
-        ClientField.PHONES,
-        ClientField.CONTACT_METHODS,
-        ClientField.ADDRESS,
-        ClientField.NOTE,
-        ClientField.LANGUAGE,
-        ClientField.AVATAR_URL,
-        ClientField.EMAIL_DOMAINS,
-        ClientField.OWN_ID,
-        ClientField.CUSTOM_FIELDS,
-        ClientField.LOGIN);
-  }
-
-  @Override
   void rename(ClientCreateRequest.Builder request, String businessName) {
     request.clientBusinessName(businessName);
   }
