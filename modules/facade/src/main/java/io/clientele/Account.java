@@ -1,12 +1,15 @@
 package io.clientele;
 
+import io.clientele.runtime.ApiException;
 import io.clientele.runtime.Provider;
 import io.clientele.runtime.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An account at a provider: the connection with its credentials, and the choices that hold for all
@@ -41,6 +44,20 @@ public abstract sealed class Account<B>
   public final String provider() {
     return provider;
   }
+
+  /** What can be done with the clients here; the same as the types that this account has. */
+  public final Set<Capability> capabilities() {
+    return Capability.of(this);
+  }
+
+  /**
+   * The clients here, in the provider's order and read as they are asked for, page by page where
+   * the provider has pages. Archived ones are among them.
+   *
+   * <p>The stream is to be used once, by one thread; to take from it throws an {@link ApiException}
+   * if the provider does not answer.
+   */
+  public abstract Stream<ClientRecord> list();
 
   /** What becomes of a field of a {@link NewClient} here. */
   public final Support support(ClientField<?> field) {
@@ -91,7 +108,14 @@ public abstract sealed class Account<B>
     }
   }
 
+  final ClientRef ref(String id) {
+    return new ClientRef(provider, name(), id);
+  }
+
   abstract Mapping<B> mapping();
+
+  /** The fields that {@link #list} can say. */
+  abstract Set<ClientField<?>> listed();
 
   /** Starts a request that says what this account always says. */
   abstract B request();

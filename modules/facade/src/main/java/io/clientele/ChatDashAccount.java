@@ -10,15 +10,18 @@ import io.clientele.runtime.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ChatDash agency that the connection is for. Its answers are {@link Confirmation}, which have
  * no id. Immutable and thread-safe.
  */
-public final class ChatDashAccount extends Account<ChatDashAccount.Request> {
+public final class ChatDashAccount extends Account<ChatDashAccount.Request>
+    implements CanGet, HasMembers {
   private final ChatDash chatDash;
   private final String language;
 
@@ -62,6 +65,37 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request> {
   }
 
   @Override
+  public Stream<ClientRecord> list() {
+    return chatDash.clients().list().stream()
+        .map(client -> ChatDashMapping.RECORD.read(this, client));
+  }
+
+  @Override
+  public ClientRecord get(String id) {
+    return ChatDashMapping.RECORD.read(this, chatDash.clients().get(id));
+  }
+
+  @Override
+  public List<HasMembers.Member> members(String clientId) {
+    return chatDash.members().list(clientId).stream()
+        .map(m -> new HasMembers.Member(m.id(), m.name(), m.loginId(), m.email()))
+        .toList();
+  }
+
+  @Override
+  public void addMember(String clientId, String name, Login login) {
+    chatDash
+        .members()
+        .add(
+            clientId,
+            MemberInput.builder()
+                .name(name)
+                .loginId(login.loginId())
+                .password(login.password())
+                .build());
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBroken("defaultLanguage(...)", () -> request().client().name("any").build(), problems);
   }
@@ -69,6 +103,11 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request> {
   @Override
   Mapping<Request> mapping() {
     return ChatDashMapping.CREATE;
+  }
+
+  @Override
+  Set<ClientField<?>> listed() {
+    return ChatDashMapping.RECORD.fields();
   }
 
   @Override

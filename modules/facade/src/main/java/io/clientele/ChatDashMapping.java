@@ -16,6 +16,7 @@ import static io.clientele.ClientField.OWN_ID;
 import static io.clientele.ClientField.PHONES;
 import static java.util.stream.Collectors.joining;
 
+import io.clientele.chatdash.model.Client;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,11 @@ final class ChatDashMapping {
               CUSTOM_FIELDS)
           .identifiedBy(LOGIN, BUSINESS_NAME)
           .build();
+
+  static final RecordMapping<Client> RECORD =
+      RecordMapping.of(Client::id)
+          .from(BUSINESS_NAME, Client::name)
+          .from(LANGUAGE, Client::language);
 
   private ChatDashMapping() {}
 

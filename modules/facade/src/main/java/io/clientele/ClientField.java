@@ -96,6 +96,12 @@ public final class ClientField<T> {
     return empty ? null : found;
   }
 
+  /** Its value in {@code values}, which were put there with the type of their field. */
+  @SuppressWarnings("unchecked")
+  @Nullable T in(Map<ClientField<?>, Object> values) {
+    return (T) values.get(this);
+  }
+
   /** Its value for a person to read, without secrets; null if it is not set. */
   @Nullable String shownOf(NewClient client) {
     T found = of(client);

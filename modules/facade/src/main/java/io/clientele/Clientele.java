@@ -3,12 +3,11 @@ package io.clientele;
 import io.clientele.runtime.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,11 @@ import org.jspecify.annotations.Nullable;
  * are: they belong to those who made them.
  */
 public final class Clientele implements AutoCloseable {
-  private final Map<String, Account<?>> accounts;
+  private final AccountsByName accounts;
   private final Workers workers;
 
-  private Clientele(Map<String, Account<?>> accounts, @Nullable Executor executor) {
-    this.accounts = Collections.unmodifiableMap(accounts);
+  private Clientele(AccountsByName accounts, @Nullable Executor executor) {
+    this.accounts = accounts;
     this.workers = new Workers(executor);
   }
 
@@ -63,7 +62,7 @@ public final class Clientele implements AutoCloseable {
 
   /** The accounts, in the order in which they were added. */
   public List<Account<?>> accounts() {
-    return List.copyOf(accounts.values());
+    return accounts.all();
   }
 
   /** Creates a client at all accounts, with {@link CreateOptions#defaults}. */
@@ -78,7 +77,7 @@ public final class Clientele implements AutoCloseable {
    * @throws IllegalStateException if this is closed
    */
   public Outcomes create(NewClient client, CreateOptions options) {
-    return create(accounts.keySet(), client, options);
+    return create(accounts.all().stream().map(Account::name).toList(), client, options);
   }
 
   /** Creates a client at one account, with {@link CreateOptions#defaults}. */
@@ -113,7 +112,7 @@ public final class Clientele implements AutoCloseable {
    */
   public Outcomes create(Collection<String> accounts, NewClient client, CreateOptions options) {
     Objects.requireNonNull(client, "client");
-    Set<Account<?>> chosen = chosen(accounts);
+    Set<Account<?>> chosen = this.accounts.get(accounts);
     for (Account<?> adjusted : options.adjusted()) {
       if (!chosen.contains(adjusted)) {
         throw new IllegalArgumentException(
@@ -125,31 +124,79 @@ public final class Clientele implements AutoCloseable {
     }
     List<CreateAt<?>> creates = new ArrayList<>();
     chosen.forEach(account -> creates.add(new CreateAt<>(account, client, options)));
-    return new Outcomes(workers.run(creates));
-  }
-
-  private Set<Account<?>> chosen(Collection<String> names) {
-    Set<Account<?>> chosen = new LinkedHashSet<>();
-    for (String name : names) {
-      Account<?> account = accounts.get(name);
-      if (account == null) {
-        throw new IllegalArgumentException(
-            "No account is named \"" + name + "\", but " + accounts.keySet());
-      }
-      if (!chosen.add(account)) {
-        throw new IllegalArgumentException(
-            "\"" + name + "\" is named twice, and would get the client twice");
-      }
-    }
-    if (chosen.isEmpty()) {
-      throw new IllegalArgumentException("No account is named, of " + accounts.keySet());
-    }
-    return chosen;
+    return new Outcomes(workers.run(creates, options.isInOrder(), options.deadline()));
   }
 
   /**
-   * Lets no create begin any more, and waits until those under way have ended, each with its
-   * outcome. If the thread that waits is interrupted, they end soon. Closing twice is harmless.
+   * The clients of all accounts, read at once; what goes wrong at one is said in its listing.
+   *
+   * @throws IllegalStateException if this is closed
+   */
+  public Listings list() {
+    return new Listings(workers.run(accounts.all().stream().map(ListAt::all).toList()));
+  }
+
+  /**
+   * The clients of all accounts in which a field has this very value. All clients are read for
+   * that. A provider that does not list the field says so in its listing.
+   *
+   * @throws IllegalStateException if this is closed
+   */
+  public <T> Listings find(ClientField<T> field, T value) {
+    Objects.requireNonNull(value, "value");
+    return new Listings(
+        workers.run(
+            accounts.all().stream().map(account -> ListAt.having(field, value, account)).toList()));
+  }
+
+  /**
+   * As {@link CanGet#get}.
+   *
+   * @throws IllegalArgumentException if the client is at none of the accounts
+   * @throws UnsupportedOperationException if its provider has no way to do that
+   */
+  public ClientRecord get(ClientRef client) {
+    return able(client, Capability.GET, CanGet.class).get(client.id());
+  }
+
+  /**
+   * As {@link CanUpdate#update}.
+   *
+   * @throws IllegalArgumentException if the client is at none of the accounts
+   * @throws UnsupportedOperationException if its provider has no way to do that
+   */
+  public Optional<ClientRecord> update(ClientRef client, ClientChanges changes) {
+    return able(client, Capability.UPDATE, CanUpdate.class).update(client.id(), changes);
+  }
+
+  /**
+   * As {@link CanArchive#archive}.
+   *
+   * @throws IllegalArgumentException if the client is at none of the accounts
+   * @throws UnsupportedOperationException if its provider has no way to do that
+   */
+  public ClientRecord archive(ClientRef client) {
+    return able(client, Capability.ARCHIVE, CanArchive.class).archive(client.id());
+  }
+
+  /**
+   * As {@link CanDelete#delete}.
+   *
+   * @throws IllegalArgumentException if the client is at none of the accounts
+   * @throws UnsupportedOperationException if its provider has no way to do that
+   */
+  public void delete(ClientRef client) {
+    able(client, Capability.DELETE, CanDelete.class).delete(client.id());
+  }
+
+  private <C> C able(ClientRef client, Capability capability, Class<C> type) {
+    workers.checkOpen();
+    return accounts.able(client, capability, type);
+  }
+
+  /**
+   * Lets nothing begin any more, and waits until those under way have ended, each with its outcome.
+   * If the thread that waits is interrupted, they end soon. Closing twice is harmless.
    */
   @Override
   public void close() {
@@ -159,7 +206,7 @@ public final class Clientele implements AutoCloseable {
   /** As in {@code Clientele[clockify (Clockify), agency-eu (Placio)]}. */
   @Override
   public String toString() {
-    return "Clientele" + accounts.values();
+    return "Clientele" + accounts;
   }
 
   /** Makes a {@link Clientele}. Not thread-safe. */
@@ -193,12 +240,12 @@ public final class Clientele implements AutoCloseable {
      */
     public Clientele build() {
       Set<String> problems = new LinkedHashSet<>();
-      Map<String, Account<?>> byName = new LinkedHashMap<>();
+      Set<String> names = new HashSet<>();
       if (accounts.isEmpty()) {
         problems.add("no account is added: call add(...) for each");
       }
       for (Account<?> account : accounts) {
-        if (byName.put(account.name(), account) != null) {
+        if (!names.add(account.name())) {
           problems.add(
               "two accounts are named \""
                   + account.name()
@@ -209,7 +256,7 @@ public final class Clientele implements AutoCloseable {
       if (!problems.isEmpty()) {
         throw new ConfigurationException("Clientele", List.copyOf(problems));
       }
-      return new Clientele(byName, executor);
+      return new Clientele(new AccountsByName(accounts), executor);
     }
   }
 }

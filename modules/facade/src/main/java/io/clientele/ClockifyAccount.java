@@ -3,12 +3,19 @@ package io.clientele;
 import io.clientele.clockify.Clockify;
 import io.clientele.clockify.model.Client;
 import io.clientele.clockify.model.ClientCreateRequest;
+import io.clientele.clockify.model.ClientUpdateRequest;
+import io.clientele.runtime.ApiResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A Clockify workspace. Its answers are {@link Client}. Immutable and thread-safe. */
-public final class ClockifyAccount extends Account<ClientCreateRequest.Builder> {
+public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
+    implements CanGet, CanUpdate, CanArchive, CanDelete {
   private final Clockify clockify;
   private final String workspaceId;
 
@@ -39,6 +46,82 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder> 
   }
 
   @Override
+  public Stream<ClientRecord> list() {
+    return Pages.numbered(this::page).map(client -> ClockifyMapping.RECORD.read(this, client));
+  }
+
+  @Override
+  public ClientRecord get(String id) {
+    return ClockifyMapping.RECORD.read(this, clockify.clients().get(workspaceId, id));
+  }
+
+  @Override
+  public Set<ClientField<?>> changeable() {
+    return ClockifyMapping.UPDATE.fields();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Clockify does not say what becomes of what an update leaves out. So the client is read
+   * first, and all of it is sent; what somebody else changes in between is lost.
+   */
+  @Override
+  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+    ClockifyMapping.UPDATE.check(changes);
+    ClientUpdateRequest.Builder request = asItIs(id).toBuilder();
+    return Optional.of(put(id, ClockifyMapping.UPDATE.write(changes, request).build()));
+  }
+
+  /** {@inheritDoc} It is read first, and sent with all that was read. */
+  @Override
+  public ClientRecord archive(String id) {
+    ClientUpdateRequest now = asItIs(id);
+    // Not built, but made: what Clockify holds is not for us to judge.
+    return put(
+        id,
+        new ClientUpdateRequest(
+            now.name(),
+            now.email(),
+            now.address(),
+            now.note(),
+            true,
+            now.ccEmails(),
+            now.currencyId(),
+            now.additionalProperties()));
+  }
+
+  @Override
+  public void delete(String id) {
+    clockify.clients().delete(workspaceId, id);
+  }
+
+  private ApiResponse<List<Client>> page(int number) {
+    return clockify
+        .withResponse()
+        .clients()
+        .list(workspaceId, null, null, null, null, number, null);
+  }
+
+  private ClientUpdateRequest asItIs(String id) {
+    Client now = clockify.clients().get(workspaceId, id);
+    return new ClientUpdateRequest(
+        now.name(),
+        now.email(),
+        now.address(),
+        now.note(),
+        now.archived(),
+        now.ccEmails(),
+        now.currencyId(),
+        Map.of());
+  }
+
+  private ClientRecord put(String id, ClientUpdateRequest request) {
+    return ClockifyMapping.UPDATED.read(
+        this, clockify.clients().update(workspaceId, id, request, null, null));
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
   }
@@ -46,6 +129,11 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder> 
   @Override
   Mapping<ClientCreateRequest.Builder> mapping() {
     return ClockifyMapping.CREATE;
+  }
+
+  @Override
+  Set<ClientField<?>> listed() {
+    return ClockifyMapping.RECORD.fields();
   }
 
   @Override

@@ -15,7 +15,10 @@ import static io.clientele.ClientField.NOTE;
 import static io.clientele.ClientField.OWN_ID;
 import static io.clientele.ClientField.PHONES;
 
+import io.clientele.clockify.model.BasicClient;
+import io.clientele.clockify.model.Client;
 import io.clientele.clockify.model.ClientCreateRequest;
+import io.clientele.clockify.model.ClientUpdateRequest;
 
 /** Where Clockify keeps what a {@link NewClient} says. */
 final class ClockifyMapping {
@@ -35,6 +38,30 @@ final class ClockifyMapping {
           .cannotBeStored("", LANGUAGE, AVATAR_URL, EMAIL_DOMAINS, CUSTOM_FIELDS, LOGIN)
           .identifiedBy(BUSINESS_NAME)
           .build();
+
+  static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
+      ChangeMapping.<ClientUpdateRequest.Builder>at("Clockify")
+          .to(BUSINESS_NAME, ClientUpdateRequest.Builder::name)
+          .to(EMAIL, ClientUpdateRequest.Builder::email)
+          .to(ADDRESS, ClientUpdateRequest.Builder::address)
+          .to(NOTE, ClientUpdateRequest.Builder::note);
+
+  static final RecordMapping<Client> RECORD =
+      RecordMapping.of(Client::id)
+          .from(BUSINESS_NAME, Client::name)
+          .from(EMAIL, Client::email)
+          .from(ADDRESS, Client::address)
+          .from(NOTE, Client::note)
+          .archived(Client::archived);
+
+  /** What update answers: the same without a currency. */
+  static final RecordMapping<BasicClient> UPDATED =
+      RecordMapping.of(BasicClient::id)
+          .from(BUSINESS_NAME, BasicClient::name)
+          .from(EMAIL, BasicClient::email)
+          .from(ADDRESS, BasicClient::address)
+          .from(NOTE, BasicClient::note)
+          .archived(BasicClient::archived);
 
   private ClockifyMapping() {}
 }

@@ -13,6 +13,7 @@ import io.clientele.runtime.ValidationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the provider's own request builder
  */
-final class CreateAt<B> {
+final class CreateAt<B> implements Task<Outcome> {
   private final Account<B> account;
   private final NewClient client;
   private final CreateOptions options;
@@ -33,8 +34,9 @@ final class CreateAt<B> {
     this.options = options;
   }
 
-  /** Creates the client if nothing speaks against it. Throws nothing. */
-  Outcome run() {
+  /** Creates the client if nothing speaks against it. */
+  @Override
+  public Outcome run() {
     start = System.nanoTime(); // Waiting for a thread is no part of it.
     List<FieldViolation> violations = new ArrayList<>(0);
     if (options.unstorable() == Unstorable.REFUSE) {
@@ -52,13 +54,18 @@ final class CreateAt<B> {
       return refused(violations, null);
     }
     return Thread.currentThread().isInterrupted()
-        ? notSent("Interrupted before anything was sent.", null)
+        ? notBegun("Interrupted before anything was sent.", null)
         : send(create);
   }
 
-  /** The outcome of a create that is not begun. */
-  Outcome notSent(String reason, @Nullable Throwable cause) {
+  @Override
+  public Outcome notBegun(String reason, @Nullable Throwable cause) {
     return refused(List.of(), reason, cause);
+  }
+
+  @Override
+  public Outcome abandoned() {
+    return unknown(new TimeoutException("It did not end, though it was interrupted"), null);
   }
 
   private NativeCreate<?> prepare() {

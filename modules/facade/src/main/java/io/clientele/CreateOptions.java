@@ -1,30 +1,45 @@
 package io.clientele;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How one create is done. Immutable and thread-safe. */
 public final class CreateOptions {
-  private static final CreateOptions DEFAULTS = new CreateOptions(Unstorable.REFUSE, Map.of());
+  private static final CreateOptions DEFAULTS =
+      new CreateOptions(Unstorable.REFUSE, Map.of(), false, null);
 
   private final Unstorable unstorable;
   private final Map<Account<?>, Consumer<?>> adjustments;
 
-  private CreateOptions(Unstorable unstorable, Map<Account<?>, Consumer<?>> adjustments) {
+  private final boolean inOrder;
+  private final @Nullable Duration deadline;
+
+  private CreateOptions(
+      Unstorable unstorable,
+      Map<Account<?>, Consumer<?>> adjustments,
+      boolean inOrder,
+      @Nullable Duration deadline) {
     this.unstorable = unstorable;
     this.adjustments = Map.copyOf(adjustments);
+    this.inOrder = inOrder;
+    this.deadline = deadline;
   }
 
-  /** What holds if nothing is said: {@link Unstorable#REFUSE}, and requests as they are made. */
+  /**
+   * What holds if nothing is said: {@link Unstorable#REFUSE}, requests as they are made, all
+   * accounts at once, and no deadline but those of the connections.
+   */
   public static CreateOptions defaults() {
     return DEFAULTS;
   }
 
   /** The same options with this for what a provider cannot store. */
   public CreateOptions unstorable(Unstorable choice) {
-    return new CreateOptions(choice, adjustments);
+    return new CreateOptions(choice, adjustments, inOrder, deadline);
   }
 
   /**
@@ -36,7 +51,36 @@ public final class CreateOptions {
   public <B> CreateOptions adjusting(Account<B> account, Consumer<B> adjustment) {
     Map<Account<?>, Consumer<?>> more = new HashMap<>(adjustments);
     more.put(account, adjustmentOf(account).andThen(adjustment));
-    return new CreateOptions(unstorable, more);
+    return new CreateOptions(unstorable, more, inOrder, deadline);
+  }
+
+  /**
+   * The same options, but one account after the other, in their order, whatever becomes of each.
+   */
+  public CreateOptions inOrder() {
+    return new CreateOptions(unstorable, adjustments, true, deadline);
+  }
+
+  /**
+   * The same options with the time that all accounts have together; each connection keeps its own
+   * deadline besides. What is not begun by then is refused; what is under way is interrupted, and
+   * ends at most a second later: as unknown, if it may have been done.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public CreateOptions deadline(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("deadline must be positive, not " + time);
+    }
+    return new CreateOptions(unstorable, adjustments, inOrder, time);
+  }
+
+  boolean isInOrder() {
+    return inOrder;
+  }
+
+  @Nullable Duration deadline() {
+    return deadline;
   }
 
   Unstorable unstorable() {

@@ -3,14 +3,22 @@ package io.clientele;
 import io.clientele.missionx.MissionX;
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
+import io.clientele.missionx.model.ClientPage;
+import io.clientele.missionx.model.ClientUpdateRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The missionX organization that the connection is for. Its answers are {@link Client}. Immutable
  * and thread-safe.
  */
-public final class MissionXAccount extends Account<ClientCreateRequest.Builder> {
+public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
+    implements CanUpdate {
+  private static final int IN_A_PAGE = 100;
+
   private final MissionX missionX;
   private final List<String> departments;
 
@@ -41,6 +49,36 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder> 
     return new MissionXAccount(missionX, departments, setup().adjusting(adjustment));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if there are more than 100: links to further pages are not
+   *     followed
+   */
+  @Override
+  public Stream<ClientRecord> list() {
+    ClientPage page =
+        missionX.clients().list(null, null, null, null, true, null, null, null, null, IN_A_PAGE);
+    if (page.nextLink() != null) {
+      throw new IllegalStateException("missionX has more clients than fit into a page");
+    }
+    return page.value().stream().map(client -> MissionXMapping.RECORD.read(this, client));
+  }
+
+  @Override
+  public Set<ClientField<?>> changeable() {
+    return MissionXMapping.UPDATE.fields();
+  }
+
+  /** {@inheritDoc} missionX may have done it without saying so; it is not sent again then. */
+  @Override
+  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+    MissionXMapping.UPDATE.check(changes);
+    ClientUpdateRequest request =
+        MissionXMapping.UPDATE.write(changes, ClientUpdateRequest.builder()).build();
+    return Optional.of(MissionXMapping.RECORD.read(this, missionX.clients().update(id, request)));
+  }
+
   @Override
   void findProblems(List<String> problems) {
     departments.forEach(id -> notBlank("departments: an id", id, problems));
@@ -49,6 +87,11 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder> 
   @Override
   Mapping<ClientCreateRequest.Builder> mapping() {
     return MissionXMapping.CREATE;
+  }
+
+  @Override
+  Set<ClientField<?>> listed() {
+    return MissionXMapping.RECORD.fields();
   }
 
   @Override

@@ -16,6 +16,8 @@ import static io.clientele.ClientField.OWN_ID;
 import static io.clientele.ClientField.PHONES;
 
 import io.clientele.missionx.model.ClientCreateRequest;
+import io.clientele.missionx.model.ClientSummary;
+import io.clientele.missionx.model.ClientUpdateRequest;
 
 /** Where missionX keeps what a {@link NewClient} says. */
 final class MissionXMapping {
@@ -39,6 +41,18 @@ final class MissionXMapping {
               LOGIN)
           .identifiedBy(OWN_ID, BUSINESS_NAME)
           .build();
+
+  static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
+      ChangeMapping.<ClientUpdateRequest.Builder>at("missionX")
+          .to(BUSINESS_NAME, ClientUpdateRequest.Builder::title)
+          .to(OWN_ID, ClientUpdateRequest.Builder::customId)
+          .to(EMAIL_DOMAINS, ClientUpdateRequest.Builder::emailDomains);
+
+  static final RecordMapping<ClientSummary> RECORD =
+      RecordMapping.of(ClientSummary::id)
+          .from(BUSINESS_NAME, ClientSummary::title)
+          .from(OWN_ID, ClientSummary::customId)
+          .from(EMAIL_DOMAINS, ClientSummary::emailDomains);
 
   private MissionXMapping() {}
 }

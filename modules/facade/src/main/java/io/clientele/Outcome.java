@@ -59,6 +59,11 @@ public sealed interface Outcome {
       return type.cast(answer);
     }
 
+    /** Where the client is; null if the provider answers no id. */
+    public @Nullable ClientRef ref() {
+      return id == null ? null : new ClientRef(provider, account, id);
+    }
+
     /** The id, or that there is none. */
     String idOrWhyNot() {
       return id == null ? "none: " + provider + " answers no id" : id;

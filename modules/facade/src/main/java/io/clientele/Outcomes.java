@@ -56,6 +56,16 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     return OutcomeTable.of(all);
   }
 
+  /**
+   * The outcomes as a JSON list, for logs and other programs, without passwords and without the
+   * answers as they came. Each has {@code account}, {@code provider}, {@code outcome}, {@code
+   * status} if an answer came, and {@code ms}; then {@code id}, {@code ref} and {@code notStored},
+   * or {@code reason} and {@code violations}, or {@code reason} and {@code lookFor}.
+   */
+  public String json() {
+    return OutcomesJson.of(all);
+  }
+
   /** As in {@code Created at missionx and placio; refused at clockify.} */
   @Override
   public String toString() {

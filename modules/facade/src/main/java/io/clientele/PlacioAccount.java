@@ -5,14 +5,17 @@ import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A Placio workspace. Its answers are {@link ClientResponse}. E-mail address, phones and other
  * contact methods go in that order into one list, and the first of them is the preferred one; an
  * adjustment can say otherwise. Immutable and thread-safe.
  */
-public final class PlacioAccount extends Account<ClientCreateRequest.Builder> {
+public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
+    implements CanGet, CanDelete {
   private final Placio placio;
   private final String workspaceId;
 
@@ -43,6 +46,22 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder> {
   }
 
   @Override
+  public Stream<ClientRecord> list() {
+    return placio.clients().list(workspaceId).clients().stream()
+        .map(client -> PlacioMapping.RECORD.read(this, client));
+  }
+
+  @Override
+  public ClientRecord get(String id) {
+    return PlacioMapping.RECORD.read(this, placio.clients().get(workspaceId, id).client());
+  }
+
+  @Override
+  public void delete(String id) {
+    placio.clients().delete(workspaceId, id);
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
   }
@@ -50,6 +69,11 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder> {
   @Override
   Mapping<ClientCreateRequest.Builder> mapping() {
     return PlacioMapping.CREATE;
+  }
+
+  @Override
+  Set<ClientField<?>> listed() {
+    return PlacioMapping.RECORD.fields();
   }
 
   @Override

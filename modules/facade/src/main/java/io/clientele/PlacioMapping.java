@@ -15,11 +15,12 @@ import static io.clientele.ClientField.NOTE;
 import static io.clientele.ClientField.OWN_ID;
 import static io.clientele.ClientField.PHONES;
 
+import io.clientele.placio.model.Client;
 import io.clientele.placio.model.ClientCreateRequest;
-import io.clientele.placio.model.ContactMethodInput;
-import io.clientele.placio.model.ContactType;
+import io.clientele.placio.model.CustomField;
 import io.clientele.placio.model.CustomFieldInput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PlacioMapping {
                   EMAIL, "contactMethods[type=email]",
                   PHONES, "contactMethods[type=phone]",
                   CONTACT_METHODS, "contactMethods"),
-              (request, client) -> request.contactMethods(contactMethods(client)))
+              (request, client) -> request.contactMethods(PlacioContacts.sent(client)))
           .stored(
               CUSTOM_FIELDS,
               "customFields",
@@ -53,28 +54,31 @@ final class PlacioMapping {
           .identifiedBy(BUSINESS_NAME, EMAIL, PHONES, CONTACT_METHODS)
           .build();
 
+  static final RecordMapping<Client> RECORD =
+      RecordMapping.of(Client::id)
+          .from(BUSINESS_NAME, Client::name)
+          .from(AVATAR_URL, Client::avatarUrl)
+          .from(EMAIL, client -> PlacioContacts.in(client.contactMethods()).email())
+          .from(PHONES, client -> PlacioContacts.in(client.contactMethods()).phones())
+          .from(CONTACT_METHODS, client -> PlacioContacts.in(client.contactMethods()).others())
+          .from(CUSTOM_FIELDS, PlacioMapping::customFields)
+          .createdAt(Client::createdAt);
+
   private PlacioMapping() {}
-
-  /** Placio wants exactly one that is preferred: the first, in the order that is said here. */
-  private static List<ContactMethodInput> contactMethods(NewClient client) {
-    List<ContactMethodInput> all = new ArrayList<>();
-    if (client.email() != null) {
-      add(all, ContactType.EMAIL, client.email());
-    }
-    client.phones().forEach(phone -> add(all, ContactType.PHONE, phone));
-    client.contactMethods().forEach(m -> add(all, new ContactType(m.type()), m.value()));
-    return all;
-  }
-
-  // The constructors check nothing: the request that holds these names all that is wrong by path.
-  private static void add(List<ContactMethodInput> all, ContactType type, String value) {
-    all.add(new ContactMethodInput(type, value, all.isEmpty(), Map.of()));
-  }
 
   private static List<CustomFieldInput> customFields(Map<String, @Nullable Object> fields) {
     List<CustomFieldInput> inputs = new ArrayList<>();
     fields.forEach(
         (key, value) -> inputs.add(CustomFieldInput.builder().fieldKey(key).value(value).build()));
     return inputs;
+  }
+
+  private static Map<String, @Nullable Object> customFields(Client client) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    List<CustomField> fields = client.customFields();
+    for (CustomField field : fields == null ? List.<CustomField>of() : fields) {
+      values.put(field.fieldKey(), field.value());
+    }
+    return values;
   }
 }

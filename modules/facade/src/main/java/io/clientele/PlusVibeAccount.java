@@ -2,23 +2,30 @@ package io.clientele;
 
 import io.clientele.plusvibe.PlusVibe;
 import io.clientele.plusvibe.model.ClientCreateRequest;
+import io.clientele.plusvibe.model.ClientDeleteRequest;
+import io.clientele.plusvibe.model.ClientUpdateRequest;
 import io.clientele.plusvibe.model.CreatedClient;
 import io.clientele.plusvibe.model.WorkspaceAccessInput;
 import io.clientele.plusvibe.model.WorkspacePermission;
 import io.clientele.runtime.MissingPropertyException;
 import io.clientele.runtime.Secret;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PlusVibe, and what its clients get to see there. Its answers are {@link CreatedClient}. Immutable
  * and thread-safe.
  */
-public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder> {
+public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
+    implements CanUpdate, CanDelete {
   private final PlusVibe plusVibe;
   private final String workspaceId;
   private final List<WorkspaceAccessInput> access;
@@ -69,6 +76,38 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder> 
     return new PlusVibeAccount(plusVibe, workspaceId, access, setup().adjusting(adjustment));
   }
 
+  /** {@inheritDoc} They are those of the workspace, and of those that are opened to clients. */
+  @Override
+  public Stream<ClientRecord> list() {
+    Set<String> seen = new HashSet<>();
+    return Stream.concat(Stream.of(workspaceId), access.stream().map(WorkspaceAccessInput::id))
+        .distinct()
+        .flatMap(id -> plusVibe.clients().list(id).clients().stream())
+        .filter(client -> seen.add(client.clientId()))
+        .map(client -> PlusVibeMapping.RECORD.read(this, client));
+  }
+
+  @Override
+  public Set<ClientField<?>> changeable() {
+    return PlusVibeMapping.UPDATE.fields();
+  }
+
+  @Override
+  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+    PlusVibeMapping.UPDATE.check(changes);
+    ClientUpdateRequest.Builder request =
+        ClientUpdateRequest.builder().workspaceId(workspaceId).clientId(id);
+    plusVibe.clients().update(PlusVibeMapping.UPDATE.write(changes, request).build());
+    return Optional.empty();
+  }
+
+  @Override
+  public void delete(String id) {
+    plusVibe
+        .clients()
+        .delete(ClientDeleteRequest.builder().workspaceId(workspaceId).clientId(id).build());
+  }
+
   @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
@@ -85,6 +124,11 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder> 
   @Override
   Mapping<ClientCreateRequest.Builder> mapping() {
     return PlusVibeMapping.CREATE;
+  }
+
+  @Override
+  Set<ClientField<?>> listed() {
+    return PlusVibeMapping.RECORD.fields();
   }
 
   @Override

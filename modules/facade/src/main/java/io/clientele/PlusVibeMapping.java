@@ -16,6 +16,8 @@ import static io.clientele.ClientField.OWN_ID;
 import static io.clientele.ClientField.PHONES;
 
 import io.clientele.plusvibe.model.ClientCreateRequest;
+import io.clientele.plusvibe.model.ClientUpdateRequest;
+import io.clientele.plusvibe.model.ListedClient;
 
 /** Where PlusVibe keeps what a {@link NewClient} says. */
 final class PlusVibeMapping {
@@ -44,6 +46,20 @@ final class PlusVibeMapping {
               CUSTOM_FIELDS)
           .identifiedBy(EMAIL, BUSINESS_NAME)
           .build();
+
+  static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
+      ChangeMapping.<ClientUpdateRequest.Builder>at("PlusVibe")
+          .to(BUSINESS_NAME, ClientUpdateRequest.Builder::clientBusinessName)
+          .to(CONTACT_FIRST_NAME, ClientUpdateRequest.Builder::clientFirstName)
+          .to(CONTACT_LAST_NAME, ClientUpdateRequest.Builder::clientLastName);
+
+  static final RecordMapping<ListedClient> RECORD =
+      RecordMapping.of(ListedClient::clientId)
+          .from(BUSINESS_NAME, ListedClient::clientBusinessName)
+          .from(CONTACT_FIRST_NAME, ListedClient::firstName)
+          .from(CONTACT_LAST_NAME, ListedClient::lastName)
+          .from(EMAIL, ListedClient::clientEmail)
+          .createdAt(ListedClient::createdAt);
 
   private PlusVibeMapping() {}
 }

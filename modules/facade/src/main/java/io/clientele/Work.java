@@ -1,24 +1,27 @@
 package io.clientele;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A create that some thread runs. It can be interrupted without being lost: it then ends with the
- * outcome that is true. Thread-safe.
+ * A task that some thread runs. It can be interrupted without being lost: it then ends with the
+ * result that is true. Thread-safe.
  */
-final class Work implements Runnable {
-  private final CreateAt<?> create;
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+final class Work<T> implements Runnable {
+  private final Task<T> task;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
 
   // Guarded by this.
   private boolean begun;
   private boolean interrupted;
   private @Nullable Thread runner;
 
-  Work(CreateAt<?> create) {
-    this.create = create;
+  Work(Task<T> task) {
+    this.task = task;
   }
 
   @Override
@@ -33,25 +36,25 @@ final class Work implements Runnable {
         runner.interrupt();
       }
     }
-    Outcome result = create.run();
+    T done = task.run();
     synchronized (this) {
       runner = null;
       if (interrupted) {
-        Thread.interrupted(); // It was meant for this create, not for what the thread does next.
+        Thread.interrupted(); // It was meant for this task, not for what the thread does next.
       }
     }
-    outcome.complete(result);
+    result.complete(done);
   }
 
-  /** Ends it with nothing sent, unless it was begun. */
-  void refuse(String reason, Throwable cause) {
+  /** Ends it with nothing done, unless it was begun. */
+  void refuse(String reason, @Nullable Throwable cause) {
     synchronized (this) {
       if (begun) {
         return;
       }
       begun = true;
     }
-    outcome.complete(create.notSent(reason, cause));
+    result.complete(task.notBegun(reason, cause));
   }
 
   /** Makes it end soon. */
@@ -62,12 +65,23 @@ final class Work implements Runnable {
     }
   }
 
-  /** Waits for the outcome. */
-  Outcome outcome() throws InterruptedException {
+  /** Gives it a result if it has none; what its thread still does is not waited for. */
+  void abandon() {
+    if (!result.isDone()) {
+      result.complete(task.abandoned());
+    }
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @throws TimeoutException if there is none in time
+   */
+  T result(long nanos) throws InterruptedException, TimeoutException {
     try {
-      return outcome.get();
+      return result.get(nanos, NANOSECONDS);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e); // It is only ever completed with an outcome.
+      throw new IllegalStateException(e); // It is only ever completed with a result.
     }
   }
 }

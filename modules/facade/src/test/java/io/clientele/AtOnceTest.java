@@ -4,25 +4,26 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Client;
+import io.clientele.clockify.Clockify;
 import io.clientele.runtime.OutcomeUnknownException;
 import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Creates at several accounts, and the threads that they run on. */
+/** Creates at several accounts: at once or in order, each with its own outcome. */
 class AtOnceTest {
   private static final Sandbox sandbox = Sandbox.start();
   private static final NewClient CLIENT = Samples.smallest().build();
@@ -112,172 +113,101 @@ class AtOnceTest {
   }
 
   @Test
-  void whatTheExecutorRejectsIsRefused() {
-    RejectedExecutionException full = new RejectedExecutionException("full");
-    Executor rejecting =
-        task -> {
-          throw full;
-        };
-    try (Clientele clientele =
-        Accounts.clientele(Accounts.all(sandbox)).executor(rejecting).build()) {
-      assertThat(clientele.create("clockify", CLIENT, REPORTING))
-          .isInstanceOfSatisfying(
-              Outcome.Refused.class, refused -> assertThat(refused.cause()).isSameAs(full))
+  void oneAfterTheOtherIsInTheOrderOfTheAccountsWhateverBecomesOfEach() {
+    sandbox.provider("missionx").next(Fault.answer(400));
+    sandbox.provider("plusvibe").next(Fault.closeAfterStoring());
+    List<String> order = new CopyOnWriteArrayList<>();
+    List<Account<?>> accounts = new ArrayList<>();
+    for (Account<?> account : Accounts.all(sandbox)) {
+      accounts.add(account.adjusting(request -> order.add(account.name())));
+    }
+
+    try (Clientele clientele = Accounts.clientele(accounts).build()) {
+      assertThat(clientele.create(CLIENT, REPORTING.inOrder()))
           .hasToString(
-              "Refused at clockify, nothing was created. Nothing was sent: there is no thread to do"
-                  + " it, java.util.concurrent.RejectedExecutionException was thrown; see cause().");
+              "Created at chatdash, clockify and placio; refused at missionx; unknown at plusvibe.");
     }
-    assertThat(sandbox.provider("clockify").requests()).isEmpty();
+    assertThat(order).containsExactly("missionx", "plusvibe", "chatdash", "clockify", "placio");
   }
 
   @Test
-  void anExecutorThatRunsATaskAndThenThrowsDoesNotHideWhatWasDone() {
-    Executor odd =
-        task -> {
-          task.run();
-          throw new RejectedExecutionException();
-        };
-    try (Clientele clientele = Accounts.clientele(Accounts.all(sandbox)).executor(odd).build()) {
-      assertThat(clientele.create("clockify", CLIENT, REPORTING))
-          .isExactlyInstanceOf(Outcome.Created.class);
-    }
-  }
-
-  @Test
-  void anInterruptEndsWhatIsUnderWayWithTheOutcomeThatIsTrue() throws Exception {
-    CountDownLatch preparing = new CountDownLatch(1);
-    Account<?> unsent =
-        Accounts.placio(sandbox.provider("placio"))
-            .adjusting(request -> sleepUntilInterrupted(preparing));
+  void theDeadlineOfAllEndsWhatHangsAndRefusesWhatIsNotBegun() throws IOException {
     try (HangingServer server = new HangingServer();
         Clientele clientele =
             Clientele.builder()
                 .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
-                .add(unsent)
+                .add(Accounts.placio(sandbox.provider("placio")))
+                .executor(task -> startAndAwait(task, server::awaitRequest))
                 .build()) {
-      AtomicReference<Boolean> interrupted = new AtomicReference<>();
-      FutureTask<Outcomes> create =
-          new FutureTask<>(
-              () -> {
-                Outcomes outcomes = clientele.create(CLIENT, REPORTING);
-                interrupted.set(Thread.currentThread().isInterrupted());
-                return outcomes;
-              });
-      Thread caller = start(create);
-      server.awaitRequest();
-      preparing.await();
+      Outcomes outcomes =
+          clientele.create(CLIENT, REPORTING.inOrder().deadline(Duration.ofMillis(1)));
 
-      caller.interrupt();
-
-      Outcomes outcomes = create.get(20, SECONDS);
-      assertThat(outcomes.unknown())
-          .singleElement()
-          .satisfies(
-              unknown -> {
-                assertThat(unknown.account()).isEqualTo("clockify");
-                assertThat(unknown.cause()).isExactlyInstanceOf(OutcomeUnknownException.class);
-              });
+      assertThat(outcomes.unknown()).extracting(Outcome::account).containsExactly("clockify");
+      assertThat(outcomes.unknown().get(0).cause())
+          .isExactlyInstanceOf(OutcomeUnknownException.class);
       assertThat(outcomes.at("placio"))
           .hasToString(
-              "Refused at placio, nothing was created. Interrupted before anything was sent.");
-      assertThat(interrupted.get()).isTrue();
-      assertThat(sandbox.provider("placio").requests()).isEmpty();
+              "Refused at placio, nothing was created. Nothing was sent: the deadline passed"
+                  + " before.");
     }
+    assertThat(sandbox.provider("placio").requests()).isEmpty();
   }
 
   @Test
-  void closingWaitsForWhatIsUnderWay() throws Exception {
-    try (HangingServer server = new HangingServer()) {
-      Clientele clientele = hangingAt(server);
-      FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
-      start(create);
-      server.awaitRequest();
-      Thread closing = start(clientele::close);
+  void whatDoesNotEndThoughItIsInterruptedIsUnknownAndNotWaitedFor() {
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Client deaf =
+        (request, options) -> {
+          sent.countDown();
+          while (released.getCount() > 0) {
+            Thread.interrupted();
+            Thread.onSpinWait();
+          }
+          throw new IllegalStateException();
+        };
+    Clockify clockify = Clockify.builder().apiKey("key").transport(deaf).build();
+    Clientele clientele =
+        Clientele.builder()
+            .add(ClockifyAccount.of(clockify, "1"))
+            .executor(task -> startAndAwait(task, sent::await))
+            .build();
 
-      assertThat(waitsOrEnds(closing)).isEqualTo(Thread.State.WAITING);
-      assertThatThrownBy(() -> clientele.create(CLIENT)).isInstanceOf(IllegalStateException.class);
-      server.answer();
+    Outcome outcome =
+        clientele.create("clockify", CLIENT, REPORTING.deadline(Duration.ofMillis(1)));
 
-      closing.join(20_000);
-      assertThat(closing.isAlive()).isFalse();
-      assertThat(create.get(20, SECONDS).created()).hasSize(1);
-    }
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown ->
+                assertThat(unknown.cause())
+                    .isExactlyInstanceOf(TimeoutException.class)
+                    .hasMessage("It did not end, though it was interrupted"));
+    released.countDown();
+    clientele.close();
   }
 
   @Test
-  void closingThatIsInterruptedEndsWhatIsUnderWay() throws Exception {
-    try (HangingServer server = new HangingServer()) {
-      Clientele clientele = hangingAt(server);
-      FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
-      start(create);
-      server.awaitRequest();
-      FutureTask<Boolean> close =
-          new FutureTask<>(
-              () -> {
-                clientele.close();
-                return Thread.currentThread().isInterrupted();
-              });
-      start(close).interrupt();
-
-      assertThat(create.get(20, SECONDS).unknown()).hasSize(1);
-      assertThat(close.get(20, SECONDS)).isTrue();
-    }
+  void aDeadlineIsPositive() {
+    assertThatThrownBy(() -> CreateOptions.defaults().deadline(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("deadline must be positive, not PT0S");
   }
 
-  @Test
-  void noThreadIsLeftBehindEvenWithoutClosing() throws Exception {
-    List<Thread> workers = new CopyOnWriteArrayList<>();
-    Account<?> account =
-        Accounts.clockify(sandbox.provider("clockify"))
-            .adjusting(request -> workers.add(Thread.currentThread()));
-
-    Clientele.builder().add(account).build().create(CLIENT, REPORTING);
-
-    assertThat(workers)
-        .hasSize(1)
-        .doesNotContain(Thread.currentThread())
-        .allMatch(Thread::isDaemon);
-    workers.get(0).join(20_000);
-    assertThat(workers.get(0).isAlive()).isFalse();
+  private interface Wait {
+    void await() throws InterruptedException;
   }
 
-  @Test
-  void threadsAreVirtualWhereTheJvmHasThem() {
-    AtomicReference<String> worker = new AtomicReference<>("");
-    Account<?> account =
-        Accounts.clockify(sandbox.provider("clockify"))
-            .adjusting(request -> worker.set(Thread.currentThread().toString()));
-
-    try (Clientele clientele = Clientele.builder().add(account).build()) {
-      clientele.create(CLIENT, REPORTING);
-    }
-
-    assertThat(worker.get())
-        .startsWith(Runtime.version().feature() >= 21 ? "VirtualThread[#" : "Thread[clientele,");
-  }
-
-  private static Clientele hangingAt(HangingServer server) {
-    return Clientele.builder()
-        .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
-        .build();
-  }
-
-  /** Waits for a thread to wait, or to end, whichever comes first. */
-  private static Thread.State waitsOrEnds(Thread thread) {
-    while (true) {
-      Thread.State state = thread.getState();
-      if (state == Thread.State.WAITING || state == Thread.State.TERMINATED) {
-        return state;
-      }
-      Thread.onSpinWait();
-    }
-  }
-
-  private static Thread start(Runnable task) {
+  /** Starts a task, and returns when it is as far as the test wants it. */
+  private static void startAndAwait(Runnable task, Wait wait) {
     Thread thread = new Thread(task);
     thread.setDaemon(true);
     thread.start();
-    return thread;
+    try {
+      wait.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void meet(CyclicBarrier barrier) {
@@ -294,15 +224,6 @@ class AtOnceTest {
       then.run();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void sleepUntilInterrupted(CountDownLatch asleep) {
-    asleep.countDown();
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

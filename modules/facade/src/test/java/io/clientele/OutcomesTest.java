@@ -158,6 +158,38 @@ class OutcomesTest {
   }
 
   @Test
+  void theOutcomesReadAsJson() {
+    Outcome refused =
+        new Outcome.Refused(
+            "clockify",
+            "Clockify",
+            null,
+            Duration.ZERO,
+            "Nothing was sent: 2",
+            List.of(
+                new FieldViolation(List.of(ClientField.EMAIL), "$.email", "must be x", "a"),
+                new FieldViolation(List.of(ClientField.NOTE), null, "cannot be stored", null)),
+            null);
+
+    assertThat(new Outcomes(List.of(PLUSVIBE, CHATDASH, refused, PLACIO)).json())
+        .isEqualTo(
+            """
+            [{'account':'plusvibe','provider':'PlusVibe','outcome':'created','status':200,\
+            'ms':1234,'id':'7021','ref':'PlusVibe/plusvibe/7021','oneTimePassword':'(secret)',\
+            'notStored':['phones','note']},\
+            {'account':'chatdash','provider':'ChatDash','outcome':'created','status':200,\
+            'ms':9,'notStored':[]},\
+            {'account':'clockify','provider':'Clockify','outcome':'refused','ms':0,\
+            'reason':'Nothing was sent: 2','violations':[\
+            {'fields':['email'],'path':'$.email','rule':'must be x','value':'a'},\
+            {'fields':['note'],'rule':'cannot be stored'}]},\
+            {'account':'placio','provider':'Placio','outcome':'unknown','ms':30,\
+            'reason':'java.lang.IllegalStateException was thrown; see cause().',\
+            'lookFor':'a client in Placio with businessName \\'Nova\\' (name)'}]"""
+                .replace('\'', '"'));
+  }
+
+  @Test
   void noSecretIsShown() {
     try (Sandbox sandbox = Sandbox.start();
         Clientele clientele = Accounts.clientele(Accounts.all(sandbox)).build()) {
@@ -170,7 +202,7 @@ class OutcomesTest {
 
       Outcome.Created plusVibe = (Outcome.Created) real.at("plusvibe");
       String password = Objects.requireNonNull(plusVibe.oneTimePassword()).reveal();
-      String shown = real.table() + real + real.all();
+      String shown = real.table() + real.json() + real + real.all();
       assertThat(real.table().lines()).noneMatch(line -> line.endsWith(" ") || line.length() > 100);
       assertThat(shown)
           .doesNotContain(password, Samples.PASSWORD)

@@ -8,7 +8,6 @@ import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -142,43 +141,6 @@ class SupportMatrixTest {
     } else {
       assertThat(outcome).isExactlyInstanceOf(Outcome.Created.class);
     }
-  }
-
-  @Test
-  void theMatrixReadsAsATable() {
-    StringBuilder matrix = new StringBuilder();
-    for (ClientField<?> field : ClientField.all()) {
-      matrix.append(String.format(Locale.ROOT, "%-16s", field));
-      for (Account<?> account : accounts) {
-        String mark =
-            switch (account.support(field).kind()) {
-              case STORED -> "yes";
-              case STORED_AS -> "as";
-              case CANNOT_BE_STORED -> "-";
-            };
-        matrix.append(String.format(Locale.ROOT, " %3s", mark));
-      }
-      matrix.append('\n');
-    }
-
-    assertThat(matrix)
-        .hasToString(
-            """
-            businessName     yes yes yes yes yes
-            contactFirstName   - yes  as   -   -
-            contactLastName    - yes  as   -   -
-            email              - yes yes yes  as
-            phones             -   -   -   -  as
-            contactMethods     -   -   -   -  as
-            address            -   -   - yes   -
-            note               -   -   - yes   -
-            language           -   - yes   -   -
-            avatarUrl          -   -   -   - yes
-            emailDomains     yes   -   -   -   -
-            ownId            yes   -   -   -   -
-            customFields       -   -   -   - yes
-            login              -   - yes   -   -
-            """);
   }
 
   private static Account<?> account(String name) {

@@ -6,6 +6,8 @@ import feign.Client;
 import io.clientele.clockify.Clockify;
 import io.clientele.runtime.ConfigurationException;
 import io.clientele.runtime.Secret;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -90,19 +92,19 @@ class UnexpectedTest {
   void theInterruptOfACreateDoesNotOutliveIt() {
     AtomicInteger interrupts = new AtomicInteger();
     Clockify clockify = Clockify.builder().apiKey(KEY).build();
-    Work[] work = new Work[1];
+    List<Work<Outcome>> work = new ArrayList<>();
     ClockifyAccount account =
         ClockifyAccount.of(clockify, "1")
             .adjusting(
                 request -> {
-                  work[0].interrupt();
+                  work.get(0).interrupt();
                   interrupts.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
                 });
     NewClient client = Samples.smallest().login("nova", Secret.of(Samples.PASSWORD)).build();
     CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
-    work[0] = new Work(new CreateAt<>(account, client, reporting));
+    work.add(new Work<>(new CreateAt<>(account, client, reporting)));
 
-    work[0].run();
+    work.get(0).run();
 
     assertThat(interrupts).hasValue(1);
     assertThat(Thread.interrupted()).isFalse();

@@ -3,8 +3,8 @@ package io.clientele;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets what there is to know about outcomes as names with a text beside each. */
-final class OutcomeRemarks {
+/** Sets names with a text beside each. Not thread-safe. */
+final class TextRemarks {
   /** What fits into most terminals and most mails. */
   private static final int WIDTH = 100;
 
@@ -12,14 +12,14 @@ final class OutcomeRemarks {
   private final int indent;
 
   /** Texts begin in the column {@code indent}. */
-  OutcomeRemarks(int indent) {
+  TextRemarks(int indent) {
     this.indent = indent;
   }
 
-  /** Adds what there is to know about an outcome, if there is something. */
-  void add(String name, Outcome outcome) {
+  /** Adds a text, if it is one. */
+  void add(String name, String text) {
     String start = name + " ".repeat(Math.max(1, indent - Words.length(name)));
-    for (String line : text(outcome).lines().toList()) {
+    for (String line : text.lines().toList()) {
       int margin = indent + (line.length() - line.stripLeading().length());
       wrap(start, margin, Words.onOneLine(line));
       start = " ".repeat(indent);
@@ -42,15 +42,5 @@ final class OutcomeRemarks {
       line.append(word).append(' ');
     }
     lines.add(line.toString().stripTrailing());
-  }
-
-  private static String text(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      return refused.reason();
-    }
-    if (outcome instanceof Outcome.Unknown unknown) {
-      return unknown.reason() + " Look for " + unknown.lookFor() + ".";
-    }
-    return ((Outcome.Created) outcome).remark();
   }
 }

@@ -1,0 +1,87 @@
+package io.clientele;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Accounts with names of their own. Immutable. */
+final class AccountsByName {
+  private final Map<String, Account<?>> accounts = new LinkedHashMap<>();
+
+  AccountsByName(Collection<Account<?>> accounts) {
+    accounts.forEach(account -> this.accounts.put(account.name(), account));
+  }
+
+  List<Account<?>> all() {
+    return List.copyOf(accounts.values());
+  }
+
+  /**
+   * The account of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Account<?> get(String name) {
+    Account<?> account = accounts.get(name);
+    if (account == null) {
+      throw new IllegalArgumentException(
+          "No account is named \"" + name + "\", but " + accounts.keySet());
+    }
+    return account;
+  }
+
+  /**
+   * The accounts of those names, in the same order.
+   *
+   * @throws IllegalArgumentException if there is none of a name, or none named, or one named twice
+   */
+  Set<Account<?>> get(Collection<String> names) {
+    Set<Account<?>> chosen = new LinkedHashSet<>();
+    for (String name : names) {
+      if (!chosen.add(get(name))) {
+        throw new IllegalArgumentException(
+            "\"" + name + "\" is named twice, and would get the client twice");
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("No account is named, of " + accounts.keySet());
+    }
+    return chosen;
+  }
+
+  /**
+   * The account that holds a client, as what can do something with it.
+   *
+   * @throws IllegalArgumentException if no account has the name and the provider that the text says
+   * @throws UnsupportedOperationException if its provider cannot do that
+   */
+  <C> C able(ClientRef ref, Capability capability, Class<C> type) {
+    Account<?> account = get(ref.account());
+    if (!account.provider().equals(ref.provider())) {
+      throw new IllegalArgumentException(
+          ref
+              + " is at none of these accounts: \""
+              + account.name()
+              + "\" is one of "
+              + account.provider());
+    }
+    if (!type.isInstance(account)) {
+      throw new UnsupportedOperationException(
+          account
+              + " cannot "
+              + capability.name().toLowerCase(Locale.ROOT)
+              + " a client: it has "
+              + account.capabilities());
+    }
+    return type.cast(account);
+  }
+
+  @Override
+  public String toString() {
+    return accounts.values().toString();
+  }
+}
