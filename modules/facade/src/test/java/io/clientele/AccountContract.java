@@ -32,6 +32,7 @@ abstract class AccountContract<B> extends FailureContract<B> {
   void accountsOfOneProviderAreToldApartByTheirNames() {
     try (Clientele clientele =
         Clientele.builder().add(account().named("one")).add(account().named("two")).build()) {
+      provider().allowDuplicates(true);
       provider().next(Fault.answer(400));
 
       Outcome.Refused one =

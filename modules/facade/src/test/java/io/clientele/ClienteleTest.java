@@ -82,6 +82,7 @@ class ClienteleTest {
 
   @Test
   void aClientIsCreatedWhereItIsAskedFor() {
+    sandbox.provider("clockify").allowDuplicates(true);
     CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
 
     assertThat(clientele.create(CLIENT, reporting).created())

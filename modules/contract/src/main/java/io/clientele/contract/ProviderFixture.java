@@ -47,6 +47,8 @@ abstract class ProviderFixture<B extends ProviderBuilder<B>, P extends Provider,
     this.document = CreateDocument.of(name);
     this.sandbox = Sandbox.start(name);
     this.sandboxProvider = sandbox.provider(name);
+    // The contract sends one request again and again.
+    sandboxProvider.allowDuplicates(true);
   }
 
   @BeforeEach

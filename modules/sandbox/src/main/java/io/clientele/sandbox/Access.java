@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Who is let in: the security schemes of a document, each with a made-up credential. */
@@ -42,6 +43,18 @@ final class Access {
         .filter(TokenEndpoint.class::isInstance)
         .map(TokenEndpoint.class::cast)
         .findFirst();
+  }
+
+  /** Whether a request carries a credential that was made up here, whatever has become of it. */
+  boolean knows(RecordedRequest request) {
+    return schemes.values().stream().anyMatch(scheme -> scheme.knows(request));
+  }
+
+  /** The headers that carry credentials. */
+  Set<String> headers() {
+    Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    schemes.values().forEach(scheme -> headers.add(scheme.header()));
+    return headers;
   }
 
   /** Why a request is kept out; empty if it is let in. */

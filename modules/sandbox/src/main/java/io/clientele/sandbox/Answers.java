@@ -2,130 +2,139 @@ package io.clientele.sandbox;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the answers of success: the documented example with an id of its own, the present time, and
- * what the request said in the place of what the example says. Thread-safe.
+ * Shows a record in the form of an answer: the documented example, with what is known of the record
+ * in the place of what the example says. Thread-safe.
  */
 final class Answers {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Document document;
-  private final AtomicLong lastNumber = new AtomicLong();
 
   Answers(Document document) {
     this.document = document;
   }
 
-  /**
-   * The answer to a good request.
-   *
-   * @param request the JSON body; null if there is none
-   */
-  Reply answer(Operation operation, Map<String, String> parameters, @Nullable JsonNode request) {
-    int status = operation.successStatus();
-    DocumentedResponse response = operation.response(status);
-    if (!(response.example() instanceof ObjectNode example)) {
-      return response.reply(status);
-    }
-    ObjectNode answer = example.deepCopy();
-    ObjectNode record = answer;
-    JsonNode schema = orMissing(response.schema());
-    JsonNode sent = orMissing(request);
-    RequestBody body = operation.requestBody();
-    JsonNode sentSchema = orMissing(body == null ? null : body.schema());
-    String wrapper = answer.size() == 1 ? answer.propertyNames().iterator().next() : "";
-    if (answer.path(wrapper) instanceof ObjectNode wrapped) {
-      record = wrapped;
-      schema = property(schema, wrapper);
-      if (sent.path(wrapper).isObject()) {
-        sent = sent.path(wrapper);
-        sentSchema = property(sentSchema, wrapper);
-      }
-    }
-    ObjectNode said = NODES.objectNode();
-    parameters.forEach(said::put);
-    sent.properties().forEach(property -> said.set(property.getKey(), property.getValue()));
-    fill(record, schema, said, document.properties(sentSchema).keySet());
-    return Reply.json(status, answer.toString());
+  /** One record in one form. */
+  ObjectNode show(Stored record, Shape shape) {
+    ObjectNode answer =
+        shape.example() instanceof ObjectNode example ? example.deepCopy() : NODES.objectNode();
+    ObjectNode known = record.said.deepCopy();
+    record.collection.forEach((name, value) -> known.set(name, NODES.stringNode(value)));
+    shape.id().ifPresent(id -> known.set(id, record.id));
+    fill(answer, shape.schema(), known, record);
+    return answer;
   }
 
-  /** Fills one level of an answer; {@code settable} are the properties that a request can say. */
-  private void fill(ObjectNode record, JsonNode schema, ObjectNode said, Set<String> settable) {
+  /** All that is known of a record, in the names of requests and of all answers. */
+  ObjectNode view(Stored record) {
+    ObjectNode view = record.said.deepCopy();
+    record.collection.forEach(view::put);
+    for (Shape shape : record.resource.recordShapes()) {
+      show(record, shape)
+          .properties()
+          .forEach(property -> view.putIfAbsent(property.getKey(), property.getValue()));
+      document
+          .properties(shape.schema())
+          .forEach(
+              (name, type) -> {
+                if (isTime(type)) {
+                  view.putIfAbsent(name, time(name, record));
+                }
+              });
+    }
+    return view;
+  }
+
+  /** The schema of a property of a form. */
+  JsonNode type(Shape shape, String property) {
+    return document.properties(shape.schema()).getOrDefault(property, MissingNode.getInstance());
+  }
+
+  private void fill(ObjectNode answer, JsonNode schema, ObjectNode known, @Nullable Stored record) {
     Map<String, JsonNode> declared = document.properties(schema);
-    Set<String> names = new LinkedHashSet<>(record.propertyNames());
+    Set<String> names = new LinkedHashSet<>(answer.propertyNames());
     names.addAll(declared.keySet());
-    Set<String> ids = ids(names);
-    String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     for (String name : names) {
-      JsonNode type = orMissing(declared.get(name));
-      JsonNode value = said.path(name);
+      JsonNode type = declared.getOrDefault(name, MissingNode.getInstance());
+      JsonNode value = known.path(type.path("x-same-as").stringValue(name));
       boolean nullable = type.path("nullable").booleanValue(false);
       if (!value.isMissingNode()) {
-        if (value.isNull() ? nullable : sameKind(value, record.path(name))) {
-          record.set(name, value);
+        if (value.isNull() ? nullable : isOfSameKind(value, answer.path(name))) {
+          answer.set(name, inTheNamesOf(type, value, answer.path(name)));
+        } else if (value.isNull() && !document.requires(schema, name)) {
+          answer.remove(name);
         }
-      } else if (ids.contains(name)) {
-        record.set(name, id(type));
-      } else if (record.has(name) && type.path("format").stringValue("").equals("date-time")) {
-        record.put(name, now);
-      } else if (settable.contains(name)) {
-        // The example's value would be one that nobody set.
-        if (nullable) {
-          record.putNull(name);
-        } else if (!document.requires(schema, name)) {
-          record.remove(name);
-        }
+      } else if (record != null && answer.has(name) && isTime(type)) {
+        answer.set(name, time(name, record));
+      } else if (record != null && type.path("format").stringValue("").equals("password")) {
+        // The provider made it up, so the sandbox does; it is the same in each answer.
+        record.said.put(name, MadeUp.credential(name));
+        answer.set(name, record.said.get(name));
+      } else if (record != null) {
+        unset(answer, schema, name, type, record.resource);
       }
     }
   }
 
-  /** The names that identify the record itself; ids of other things stay as in the example. */
-  private static Set<String> ids(Set<String> names) {
-    Set<String> plain =
-        names.stream().filter(Set.of("_id", "id")::contains).collect(Collectors.toSet());
-    return plain.isEmpty()
-        ? names.stream()
-            .filter(n -> n.endsWith("_id") || n.endsWith("Id"))
-            .collect(Collectors.toSet())
-        : plain;
+  /** What could be said and was not: the value of the example would be one that nobody set. */
+  private void unset(
+      ObjectNode answer, JsonNode schema, String name, JsonNode type, Resource resource) {
+    String source = type.path("x-same-as").stringValue(name);
+    boolean nullable = type.path("nullable").booleanValue(false);
+    boolean byCreate = resource.settableBy(Verb.CREATE).containsKey(source);
+    if (nullable && (byCreate || resource.settableBy(Verb.UPDATE).containsKey(source))) {
+      answer.putNull(name);
+    } else if (byCreate && !document.requires(schema, name)) {
+      answer.remove(name);
+    }
   }
 
-  private JsonNode id(JsonNode type) {
-    if (type.path("type").stringValue("").equals("integer")) {
-      return NODES.numberNode(lastNumber.incrementAndGet());
+  /** A list of objects, each with the names that the answer has for what the request said. */
+  private JsonNode inTheNamesOf(JsonNode type, JsonNode value, JsonNode example) {
+    JsonNode items = document.resolve(type.path("items"));
+    Map<String, JsonNode> properties = new LinkedHashMap<>(document.properties(items));
+    properties.values().removeIf(property -> !property.has("x-same-as"));
+    if (properties.isEmpty() || !(value instanceof ArrayNode list)) {
+      return value;
     }
-    if (type.path("format").stringValue("").equals("uuid")) {
-      return NODES.stringNode(UUID.randomUUID().toString());
+    ArrayNode renamed = NODES.arrayNode();
+    for (JsonNode item : list) {
+      ObjectNode copy =
+          example.path(0) instanceof ObjectNode shown ? shown.deepCopy() : NODES.objectNode();
+      if (item instanceof ObjectNode known) {
+        fill(copy, items, known, null);
+      }
+      renamed.add(copy);
     }
-    // As the ObjectIds that the documents show.
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    return NODES.stringNode(String.format("%08x%016x", random.nextInt(), random.nextLong()));
+    return renamed;
   }
 
-  private static boolean sameKind(JsonNode value, JsonNode example) {
+  private static boolean isTime(JsonNode type) {
+    return type.path("format").stringValue("").equals("date-time");
+  }
+
+  private static JsonNode time(String name, Stored record) {
+    boolean ofCreation = name.toLowerCase(Locale.ROOT).contains("creat");
+    Instant time = ofCreation ? record.created : record.updated;
+    return NODES.stringNode(time.truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  private static boolean isOfSameKind(JsonNode value, JsonNode example) {
     return example.isMissingNode()
         || example.isNull()
         || value.getNodeType() == example.getNodeType();
-  }
-
-  private JsonNode property(JsonNode schema, String name) {
-    return orMissing(document.properties(schema).get(name));
-  }
-
-  private static JsonNode orMissing(@Nullable JsonNode node) {
-    return node == null ? MissingNode.getInstance() : node;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -73,11 +74,26 @@ final class Document {
         || resolved.path("allOf").values().stream().anyMatch(part -> requires(part, property));
   }
 
+  /** The names of all properties that hold secrets, in whatever schema. */
+  Set<String> secrets() {
+    Set<String> names = new LinkedHashSet<>();
+    for (JsonNode schema : root.path("components").path("schemas").values()) {
+      properties(schema)
+          .forEach(
+              (property, type) -> {
+                if (type.path("format").stringValue("").equals("password")) {
+                  names.add(property);
+                }
+              });
+    }
+    return names;
+  }
+
   IllegalStateException unsupported(String what) {
     return new IllegalStateException("The sandbox cannot serve " + name + ".yaml: " + what);
   }
 
-  private JsonNode resolve(JsonNode node) {
+  JsonNode resolve(JsonNode node) {
     JsonNode resolved = node;
     for (JsonNode ref = node.path("$ref"); ref.isString(); ref = resolved.path("$ref")) {
       String target = ref.stringValue();
@@ -94,7 +110,7 @@ final class Document {
     for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          read.add(operation(method.getKey(), path.getKey(), method.getValue()));
+          read.add(operation(method.getKey(), path.getKey(), path.getValue()));
         }
       }
     }
@@ -102,7 +118,8 @@ final class Document {
     return read;
   }
 
-  private Operation operation(String method, String path, JsonNode operation) {
+  private Operation operation(String method, String path, JsonNode item) {
+    JsonNode operation = item.path(method);
     String id = operation.path("operationId").stringValue(method + " " + path);
     Map<String, DocumentedResponse> responses = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
@@ -113,11 +130,33 @@ final class Document {
     }
     return new Operation(
         id,
+        operation.path("tags").path(0).stringValue(""),
         method.toUpperCase(Locale.ROOT),
         new PathTemplate(path),
         security(operation.path("security").isMissingNode() ? root : operation),
+        Stream.of(item, operation)
+            .flatMap(holder -> holder.path("parameters").values().stream())
+            .filter(parameter -> resolve(parameter).path("in").stringValue("").equals("query"))
+            .map(this::queryParameter)
+            .toList(),
         operation.has("requestBody") ? requestBody(resolve(operation.path("requestBody"))) : null,
-        responses);
+        responses,
+        operation);
+  }
+
+  private QueryParameter queryParameter(JsonNode declared) {
+    JsonNode parameter = resolve(declared);
+    String name = parameter.path("name").stringValue();
+    JsonNode schema = parameter.path("schema");
+    return new QueryParameter(
+        name,
+        parameter.path("x-same-as").stringValue(name),
+        parameter.path("required").booleanValue(false),
+        !parameter.path("explode").booleanValue(true),
+        resolve(schema).path("type").stringValue(""),
+        resolve(schema).get("default"),
+        declared.path("$ref").stringValue("#/paths"),
+        schemas.compile(schema));
   }
 
   private List<Set<String>> security(JsonNode where) {

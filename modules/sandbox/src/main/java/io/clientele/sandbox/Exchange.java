@@ -1,35 +1,57 @@
 package io.clientele.sandbox;
 
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One call of a documented operation. */
 final class Exchange {
+  private final Document document;
+  private final URI baseUrl;
   private final Operation operation;
   private final Map<String, String> parameters;
   private final RecordedRequest request;
   private final Access access;
-  private final Answers answers;
+  private final Records records;
   private final Journal journal;
 
   Exchange(
+      Document document,
+      URI baseUrl,
       Operation operation,
       Map<String, String> parameters,
       RecordedRequest request,
       Access access,
-      Answers answers,
+      Records records,
       Journal journal) {
+    this.document = document;
+    this.baseUrl = baseUrl;
     this.operation = operation;
     this.parameters = parameters;
     this.request = request;
     this.access = access;
-    this.answers = answers;
+    this.records = records;
     this.journal = journal;
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  Document document() {
+    return document;
   }
 
   /** Handles the call as the document describes it. */
@@ -38,28 +60,37 @@ final class Exchange {
     if (keptOut.isPresent()) {
       return unauthorized(keptOut.get());
     }
+    Query query = Query.of(request.query());
+    List<Violation> violations = new ArrayList<>();
+    operation.query().forEach(p -> violations.addAll(p.violations(query.all(p.name()))));
     RequestBody body = operation.requestBody();
-    if (body == null || (request.body().isEmpty() && !body.required())) {
-      return success(null);
+    JsonNode json = null;
+    if (body != null && (body.required() || !request.body().isEmpty())) {
+      String contentType = String.join(", ", request.header("Content-Type"));
+      if (!body.accepts(contentType)) {
+        String wanted = "must be one of " + body.mediaTypes();
+        return refused(
+            List.of(new Violation("Content-Type", wanted, rule("requestBody"))), 415, 400);
+      }
+      if (RequestBody.isJson(contentType)) {
+        try {
+          json = body.read(request.body());
+        } catch (JacksonException e) {
+          String message = "is not JSON, or has a property twice: " + place(e.getLocation());
+          return refused(List.of(new Violation("$", message, rule("requestBody"))), 400);
+        }
+        if (json.isMissingNode()) {
+          return refused(
+              List.of(new Violation("$", "the body is missing", rule("requestBody"))), 400);
+        }
+        violations.addAll(body.violations(json));
+      }
     }
-    String contentType = String.join(", ", request.header("Content-Type"));
-    if (!body.accepts(contentType)) {
-      return refused("Content-Type: must be one of " + body.mediaTypes(), 415, 400);
-    }
-    if (!RequestBody.isJson(contentType)) {
-      return success(null);
-    }
-    JsonNode json;
     try {
-      json = body.read(request.body());
-    } catch (JacksonException e) {
-      return refused("$: is not JSON, or has a property twice: " + place(e.getLocation()), 400);
+      return violations.isEmpty() ? carryOut(query, json) : refused(violations, 422, 400);
+    } catch (RefusalException e) {
+      return refused(e.violations(), e.statuses());
     }
-    if (json.isMissingNode()) {
-      return refused("$: the body is missing", 400);
-    }
-    List<String> violations = body.violations(json);
-    return violations.isEmpty() ? success(json) : refused(String.join("; ", violations), 422, 400);
   }
 
   /** The documented example of a status, or else of the default response. */
@@ -73,16 +104,114 @@ final class Exchange {
     return unauthorized("expired");
   }
 
-  private Reply success(@Nullable JsonNode body) {
-    Reply reply = answers.answer(operation, parameters, body);
-    if (operation.method().equals("POST")) {
-      journal.store(new StoredRecord(operation.id(), request.body(), reply.body()));
+  private Reply carryOut(Query query, @Nullable JsonNode body) throws RefusalException {
+    Verb verb = operation.verb();
+    if (verb == Verb.CREATE) {
+      JsonNode said = body == null ? JsonNodeFactory.instance.objectNode() : body;
+      Stored created = records.create(operation, parameters, said);
+      Reply reply = show(created);
+      journal.store(created, operation.id(), request.body(), reply.body());
+      return reply;
     }
-    return reply;
+    if (verb == Verb.LIST) {
+      return list(query);
+    }
+    Stored record = records.find(operation, parameters, body);
+    if (record == null) {
+      return documented(operation.successStatus());
+    }
+    switch (verb) {
+      case UPDATE -> records.update(record, withoutId(body));
+      case ARCHIVE -> records.update(record, archived(true));
+      case RESTORE -> records.update(record, archived(false));
+      case DELETE -> {
+        records.checkPrecondition(operation, record);
+        records.delete(record);
+        journal.forget(record);
+      }
+      default -> {}
+    }
+    return show(record);
+  }
+
+  private Reply list(Query query) throws RefusalException {
+    Shape shape = records.resource(operation).shape(operation);
+    if (!shape.list()) {
+      return documented(operation.successStatus());
+    }
+    Listing listing = new Listing(operation, query);
+    List<Stored> all = listing.of(records.collection(operation, parameters));
+    Page page = new Page(operation, query);
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    Set<String> required = new HashSet<>();
+    document
+        .properties(shape.schema())
+        .keySet()
+        .forEach(
+            name -> {
+              if (document.requires(shape.schema(), name)) {
+                required.add(name);
+              }
+            });
+    for (Stored record : page.of(all)) {
+      ObjectNode shown = records.show(record, shape);
+      listing.select(shown, required);
+      items.add(shown);
+    }
+    int status = operation.successStatus();
+    return page.reply(
+        status,
+        operation.response(status).example(),
+        shape.wrapper(),
+        items,
+        all.size(),
+        request,
+        baseUrl + request.path());
+  }
+
+  private Reply show(Stored record) {
+    int status = operation.successStatus();
+    Shape shape = records.resource(operation).shape(operation);
+    JsonNode example = operation.response(status).example();
+    if (!shape.isOfRecord() || example == null) {
+      return documented(status);
+    }
+    ObjectNode shown = records.show(record, shape);
+    if (shape.wrapper() == null) {
+      return Reply.json(status, shown.toString());
+    }
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.set(shape.wrapper(), shown);
+    return Reply.json(status, whole.toString());
+  }
+
+  /** What an update says but for the id that names the record. */
+  private JsonNode withoutId(@Nullable JsonNode body) {
+    if (!(body instanceof ObjectNode object)) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    String singular = records.resource(operation).singular();
+    ObjectNode said =
+        object.path(singular) instanceof ObjectNode wrapped
+            ? wrapped.deepCopy()
+            : object.deepCopy();
+    Shape.usualId(said.propertyNames(), singular).ifPresent(said::remove);
+    return said;
+  }
+
+  private static JsonNode archived(boolean archived) {
+    return JsonNodeFactory.instance.objectNode().put("archived", archived);
   }
 
   /** 401 in the provider's own words; a header, which the provider does not have, says more. */
   private Reply unauthorized(String reason) {
+    journal.refused(
+        new Refusal(
+            document.name(),
+            operation,
+            request,
+            401,
+            List.of(new Violation("credential", reason, rule("security")))));
     return documented(401).with("X-Sandbox-Reason", reason);
   }
 
@@ -90,14 +219,26 @@ final class Exchange {
     return "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
+  private String rule(String part) {
+    return "#/paths/"
+        + operation.path().toString().replace("~", "~0").replace("/", "~1")
+        + "/"
+        + operation.method().toLowerCase(Locale.ROOT)
+        + "/"
+        + part;
+  }
+
   /** The first of {@code statuses} that is documented, or else the last one. */
-  private Reply refused(String message, int... statuses) {
-    for (int status : statuses) {
-      if (operation.documents(status)) {
-        return operation.response(status).reply(status, message);
-      }
+  private Reply refused(List<Violation> violations, int... statuses) {
+    int status = statuses[statuses.length - 1];
+    for (int i = statuses.length - 1; i >= 0; i--) {
+      status = operation.documents(statuses[i]) ? statuses[i] : status;
     }
-    int last = statuses[statuses.length - 1];
-    return operation.response(last).reply(last, message);
+    journal.refused(new Refusal(document.name(), operation, request, status, violations));
+    String message = String.join("; ", violations.stream().map(Violation::toString).toList());
+    return operation
+        .response(status)
+        .reply(status, message)
+        .with("X-Sandbox-Rule", violations.get(0).rule());
   }
 }

@@ -1,10 +1,12 @@
 package io.clientele.sandbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What goes wrong with one call, for {@link SandboxProvider#next}.
+ * What goes wrong with a call, for {@link SandboxProvider#next}, {@link SandboxProvider#every} and
+ * {@link SandboxProvider#atRate}.
  *
  * <p>Immutable; one fault can be given to any number of calls.
  */
@@ -22,12 +24,59 @@ public final class Fault {
    * then the connection is closed without a byte of an answer.
    */
   public static Fault closeAfterStoring() {
-    return new Fault(
-        "closeAfterStoring",
-        exchange -> {
-          exchange.process();
-          return Reply.CLOSED;
-        });
+    return after("closeAfterStoring", reply -> reply.ending(Reply.Ending.CLOSED));
+  }
+
+  /**
+   * The answer never comes: the call is handled as ever, and then the connection stays open until
+   * the caller closes it, or the sandbox.
+   */
+  public static Fault hangAfterStoring() {
+    return after("hangAfterStoring", reply -> reply.ending(Reply.Ending.HANGING));
+  }
+
+  /**
+   * The answer comes late: the call is handled at once, and its answer is held back.
+   *
+   * @param delay at least a millisecond
+   */
+  public static Fault slow(Duration delay) {
+    if (delay.toMillis() < 1) {
+      throw new IllegalArgumentException("A slow answer takes at least 1 ms, not " + delay);
+    }
+    return after("slow " + delay, reply -> reply.after(delay));
+  }
+
+  /** The call is handled as ever, and answered with the right status and what is no JSON. */
+  public static Fault garbage() {
+    return after("garbage", reply -> reply.withBody("<html>\u0000 not what you asked for"));
+  }
+
+  /**
+   * The call is handled as ever; half of the answer arrives, then the connection is closed. An
+   * answer without a body arrives.
+   */
+  public static Fault truncated() {
+    return after(
+        "truncated", reply -> reply.body().isEmpty() ? reply : reply.ending(Reply.Ending.CUT));
+  }
+
+  /**
+   * The call is handled as ever; the first enum value of the answer is one that the document does
+   * not have.
+   */
+  public static Fault unknownEnumValue() {
+    return changed("unknownEnumValue", AnswerChange::unknownEnumValue);
+  }
+
+  /** The call is handled as ever; the record has a property that the document does not have. */
+  public static Fault unknownField() {
+    return changed("unknownField", AnswerChange::unknownField);
+  }
+
+  /** The call is handled as ever; the first property that the document requires is not there. */
+  public static Fault missingRequiredField() {
+    return changed("missingRequiredField", AnswerChange::missingRequiredField);
   }
 
   /**
@@ -52,12 +101,38 @@ public final class Fault {
     return new Fault("answer " + status, exchange -> reply);
   }
 
+  /** 429, as the document has it, without a word on when to try again. */
+  public static Fault rateLimited() {
+    return answer(429);
+  }
+
+  /**
+   * 429, as the document has it, with a {@code Retry-After}.
+   *
+   * @param retryAfter whole seconds; what is less is cut off
+   */
+  public static Fault rateLimited(Duration retryAfter) {
+    return answer(429).withRetryAfter(retryAfter);
+  }
+
   /**
    * 401, as if the credential had expired just now. An access token of OAuth2 stays refused
    * afterwards; a key cannot be renewed, and is taken again by the next call.
    */
   public static Fault expiredToken() {
     return new Fault("expiredToken", Exchange::expired);
+  }
+
+  /**
+   * The same fault, with a {@code Retry-After}.
+   *
+   * @param retryAfter whole seconds; what is less is cut off
+   */
+  public Fault withRetryAfter(Duration retryAfter) {
+    String seconds = String.valueOf(retryAfter.toSeconds());
+    return new Fault(
+        name + ", Retry-After: " + seconds,
+        exchange -> behaviour.apply(exchange).with("Retry-After", seconds));
   }
 
   Reply apply(Exchange exchange) {
@@ -67,6 +142,14 @@ public final class Fault {
   @Override
   public String toString() {
     return name;
+  }
+
+  private static Fault after(String name, Function<Reply, Reply> change) {
+    return new Fault(name, exchange -> change.apply(exchange.process()));
+  }
+
+  private static Fault changed(String name, AnswerChange change) {
+    return new Fault(name, exchange -> AnswerChange.apply(change, exchange));
   }
 
   private static int checked(int status) {

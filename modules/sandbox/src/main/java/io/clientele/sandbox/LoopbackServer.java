@@ -10,10 +10,12 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.mockserver.closurecallback.websocketregistry.LocalCallbackRegistry;
 import org.mockserver.mock.Expectation;
@@ -26,23 +28,28 @@ import org.mockserver.model.NottableString;
 import org.mockserver.netty.MockServer;
 
 /**
- * MockServer on a free port of the loopback address, with one expectation: that every request is
- * answered by one function. A subclass, because the expectation is then set in this JVM;
- * MockServer's client sets it over HTTP, which takes longer than the rest of the start.
+ * MockServer on the loopback address, with one expectation: that every request is answered by one
+ * function. A subclass, because the expectation is then set in this JVM; MockServer's client sets
+ * it over HTTP, which takes longer than the rest of the start.
  */
 final class LoopbackServer extends MockServer {
   private static final String ADDRESS = "127.0.0.1";
 
   private final String callback = UUID.randomUUID().toString();
 
-  private LoopbackServer() {
+  private LoopbackServer(int port) {
     // The log that is never read would otherwise grow with the heap.
-    super(configuration().localBoundIP(ADDRESS).maxLogEntries(1000), 0);
+    super(configuration().localBoundIP(ADDRESS).maxLogEntries(1000), port);
   }
 
-  static LoopbackServer start() {
+  /**
+   * Starts it.
+   *
+   * @param port 0 for a free one
+   */
+  static LoopbackServer start(int port) {
     Logging.silence();
-    return new LoopbackServer();
+    return new LoopbackServer(port);
   }
 
   URI url() {
@@ -96,7 +103,7 @@ final class LoopbackServer extends MockServer {
   }
 
   private static HttpResponse toResponse(Reply reply) {
-    if (reply.isClosed()) {
+    if (reply.ending() == Reply.Ending.CLOSED) {
       // MockServer can drop a connection instead of calling back, but not after it. It fails to
       // encode a negative status, writes nothing, and then closes as it was told to.
       return response()
@@ -105,9 +112,22 @@ final class LoopbackServer extends MockServer {
     }
     HttpResponse response = response().withStatusCode(reply.status());
     reply.headers().forEach((name, value) -> response.withHeader(exact(name), exact(value)));
-    return reply.body().isEmpty()
-        ? response
-        : response.withBody(reply.body().getBytes(StandardCharsets.UTF_8));
+    if (reply.ending() == Reply.Ending.HANGING) {
+      return response.withDelay(TimeUnit.DAYS, 1);
+    }
+    if (!reply.delay().isZero()) {
+      response.withDelay(TimeUnit.MILLISECONDS, reply.delay().toMillis());
+    }
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    if (reply.ending() == Reply.Ending.CUT) {
+      return response
+          .withBody(Arrays.copyOf(body, body.length / 2))
+          .withConnectionOptions(
+              connectionOptions()
+                  .withContentLengthHeaderOverride(body.length)
+                  .withCloseSocket(true));
+    }
+    return body.length == 0 ? response : response.withBody(body);
   }
 
   /** A text that MockServer takes as it is, also with a leading '!' or '?'. */

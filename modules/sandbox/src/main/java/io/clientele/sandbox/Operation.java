@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One operation of a document.
@@ -11,16 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param security what lets a caller in: one of these sets of schemes, all of the set; no set at
  *     all lets everybody in
  * @param responses by status, as {@code 201} or {@code default}, in the order of the document
+ * @param extensions the object of the document, with what begins with {@code x-}
  */
 record Operation(
     String id,
+    String tag,
     String method,
     PathTemplate path,
     List<Set<String>> security,
+    List<QueryParameter> query,
     @Nullable RequestBody requestBody,
-    Map<String, DocumentedResponse> responses) {
+    Map<String, DocumentedResponse> responses,
+    JsonNode extensions) {
 
   private static final DocumentedResponse EMPTY = new DocumentedResponse(null, null, null);
+
+  Verb verb() {
+    return Verb.of(id, tag, method, path);
+  }
+
+  /** How its answers come in pages; a missing node if they do not. */
+  JsonNode paging() {
+    return extensions.path("x-paging");
+  }
 
   boolean documents(int status) {
     return responses.containsKey(Integer.toString(status));

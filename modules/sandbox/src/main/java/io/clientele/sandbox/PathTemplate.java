@@ -35,6 +35,15 @@ final class PathTemplate {
     return parameters;
   }
 
+  boolean endsWithParameter() {
+    return template.endsWith("}");
+  }
+
+  /** Whether this path goes on where {@code other} ends. */
+  boolean isBelow(PathTemplate other) {
+    return template.startsWith(other.template + "/");
+  }
+
   /**
    * The decoded values of the parameters, if {@code path} fits. One that is empty or a dot segment
    * does not: servers and proxies read those as another path.

@@ -3,6 +3,10 @@ package io.clientele.sandbox;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request as it reached a provider, exactly: nothing is decoded, and nothing is left out but in
@@ -11,25 +15,44 @@ import java.util.Map;
  * <p>Immutable.
  */
 public final class RecordedRequest {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final String method;
   private final String path;
   private final String query;
   private final Map<String, List<String>> headers;
   private final String body;
+  private final Redaction redaction;
 
   /** {@code headers} has to be immutable but for its order, which decides how names compare. */
   RecordedRequest(
       String method, String path, String query, Map<String, List<String>> headers, String body) {
+    this(method, path, query, headers, body, Redaction.NONE_KNOWN);
+  }
+
+  private RecordedRequest(
+      String method,
+      String path,
+      String query,
+      Map<String, List<String>> headers,
+      String body,
+      Redaction redaction) {
     this.method = method;
     this.path = path;
     this.query = query;
     this.headers = Collections.unmodifiableMap(headers);
     this.body = body;
+    this.redaction = redaction;
   }
 
   /** The same request with the path as it is seen from below {@code prefix}. */
   RecordedRequest below(String prefix) {
-    return new RecordedRequest(method, path.substring(prefix.length()), query, headers, body);
+    return new RecordedRequest(
+        method, path.substring(prefix.length()), query, headers, body, redaction);
+  }
+
+  RecordedRequest with(Redaction other) {
+    return new RecordedRequest(method, path, query, headers, body, other);
   }
 
   /** The HTTP method, as {@code POST}. */
@@ -65,9 +88,29 @@ public final class RecordedRequest {
     return headers.getOrDefault(name, List.of());
   }
 
-  /** Method, path and names of what was sent: values may be secret. */
+  /** A value of the JSON body as text; empty if it is not there, or the body is no JSON. */
+  Optional<String> bodyAt(String property) {
+    try {
+      JsonNode value = JSON.readTree(body).at("/" + property.replace("~", "~0").replace('.', '/'));
+      return value.isMissingNode()
+          ? Optional.empty()
+          : Optional.of(value.isString() ? value.stringValue() : value.toString());
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * What was sent, with three stars in the place of credentials and passwords. A body that is
+   * neither JSON nor a form is not shown.
+   */
   @Override
   public String toString() {
-    return method + " " + path + " " + headers.keySet() + " " + body.length() + " characters";
+    StringBuilder text = new StringBuilder(method).append(' ').append(path);
+    text.append(query.isEmpty() ? "" : "?" + redaction.form(query));
+    headers.forEach(
+        (name, values) ->
+            text.append('\n').append(name).append(": ").append(redaction.header(name, values)));
+    return text.append(body.isEmpty() ? "" : "\n" + redaction.body(body)).toString();
   }
 }

@@ -1,15 +1,30 @@
 package io.clientele.sandbox;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the server sends back. */
-record Reply(int status, Map<String, String> headers, String body) {
-  /** Not a byte is sent; the connection is closed. */
-  static final Reply CLOSED = new Reply(0, Map.of(), "");
+/**
+ * What the server sends back.
+ *
+ * @param ending what becomes of the answer on its way
+ * @param delay before its first byte
+ */
+record Reply(int status, Map<String, String> headers, String body, Ending ending, Duration delay) {
 
-  boolean isClosed() {
-    return status == CLOSED.status;
+  enum Ending {
+    /** All of it arrives. */
+    WHOLE,
+    /** Half of the body arrives, then the connection is closed. */
+    CUT,
+    /** The connection is closed before the first byte. */
+    CLOSED,
+    /** Nothing ever comes, and the connection stays open. */
+    HANGING
+  }
+
+  Reply(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, Ending.WHOLE, Duration.ZERO);
   }
 
   static Reply json(int status, String body) {
@@ -23,6 +38,18 @@ record Reply(int status, Map<String, String> headers, String body) {
   Reply with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, more, body);
+    return new Reply(status, more, body, ending, delay);
+  }
+
+  Reply withBody(String other) {
+    return new Reply(status, headers, other, ending, delay);
+  }
+
+  Reply ending(Ending other) {
+    return new Reply(status, headers, body, other, delay);
+  }
+
+  Reply after(Duration longer) {
+    return new Reply(status, headers, body, ending, delay.plus(longer));
   }
 }

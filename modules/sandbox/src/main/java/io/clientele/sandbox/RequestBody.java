@@ -48,7 +48,7 @@ record RequestBody(
   }
 
   /** What of the document {@code body} breaks. */
-  List<String> violations(JsonNode body) {
+  List<Violation> violations(JsonNode body) {
     return rules == null ? List.of() : rules.violations(body);
   }
 

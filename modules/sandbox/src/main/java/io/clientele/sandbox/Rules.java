@@ -5,9 +5,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What a schema asks for. */
 interface Rules {
-  /**
-   * What {@code instance} breaks, each with its JSON path, a sentence and the keyword: {@code
-   * $.name: must be at most 100 characters long (maxLength)}.
-   */
-  List<String> violations(JsonNode instance);
+  /** What {@code instance} breaks, sorted, each with its JSON path: {@code $.name}. */
+  List<Violation> violations(JsonNode instance);
 }

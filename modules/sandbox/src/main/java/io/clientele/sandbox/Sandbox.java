@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Providers as one local HTTP server, each under its own path, for tests that create clients
+ * Providers as one local HTTP server, each under its own path, for tests that manage clients
  * without an account.
  *
  * <pre>{@code
@@ -31,14 +31,17 @@ import java.util.TreeSet;
  */
 public final class Sandbox implements AutoCloseable {
   private final SortedMap<String, SandboxProvider> providers = new TreeMap<>();
+  private final SortedMap<String, Served> served = new TreeMap<>();
   private final LoopbackServer server;
 
-  private Sandbox(Collection<Document> documents) {
-    this.server = LoopbackServer.start();
+  private Sandbox(Collection<Document> documents, int port) {
+    this.server = LoopbackServer.start(port);
     try {
       for (Document document : documents) {
         URI baseUrl = server.url().resolve("/" + document.name());
-        providers.put(document.name(), new SandboxProvider(document, baseUrl));
+        Served each = new Served(document, baseUrl);
+        served.put(document.name(), each);
+        providers.put(document.name(), new SandboxProvider(each));
       }
       server.serve(this::answer);
     } catch (RuntimeException e) {
@@ -71,7 +74,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   static Sandbox start(Documents documents, Collection<String> names) {
-    return new Sandbox(names.stream().map(documents::read).toList());
+    return start(documents, names, 0);
+  }
+
+  static Sandbox start(Documents documents, Collection<String> names, int port) {
+    return new Sandbox(names.stream().map(documents::read).toList(), port);
   }
 
   /** All providers of this sandbox by their names. */
@@ -103,7 +110,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Reply answer(RecordedRequest request) {
-    for (SandboxProvider provider : providers.values()) {
+    for (Served provider : served.values()) {
       String prefix = provider.baseUrl().getPath();
       if (request.path().startsWith(prefix + "/")) {
         return provider.answer(request.below(prefix));

@@ -4,42 +4,41 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One provider of a {@link Sandbox}: where it is, what it takes for a credential, what it received
- * and created, and what is to go wrong next.
+ * An account at one provider of a {@link Sandbox}: where it is, what it takes for a credential,
+ * what it received and remembers, and what is to go wrong next.
  *
- * <p>What its document forbids is refused as the document describes refusals, and creates nothing.
- * What it allows is answered with the document's example, in which the record has an id of its own,
- * the present time, and what the request said. A path or method that the document does not have is
- * answered with 404 and a text that lists those it has.
+ * <p>What the document forbids is refused as the document describes refusals, and changes nothing;
+ * {@link #refusals()} says why. What was created can be listed, read, changed, archived and deleted
+ * as the document has it. A path or method that the document does not have is answered with 404 and
+ * a text that lists those it has.
+ *
+ * <p>Tests that run at once on one sandbox each take an account of their own: {@link
+ * #newAccount()}.
  *
  * <p>Thread-safe.
  */
-public final class SandboxProvider {
-  private final String name;
-  private final URI baseUrl;
-  private final List<Operation> operations;
-  private final Access access;
-  private final Answers answers;
-  private final Journal journal = new Journal();
+public final class SandboxProvider implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
 
-  SandboxProvider(Document document, URI baseUrl) {
-    this.name = document.name();
-    this.baseUrl = baseUrl;
-    this.operations = document.operations();
-    this.access = new Access(document);
-    this.answers = new Answers(document);
+  private final Served served;
+  private final Account account;
+
+  SandboxProvider(Served served) {
+    this.served = served;
+    this.account = served.open();
   }
 
   /** The name of the document, as {@code clockify}. */
   public String name() {
-    return name;
+    return served.document().name();
   }
 
   /** What stands in for the servers of the document: {@code http://127.0.0.1:<port>/<name>}. */
   public URI baseUrl() {
-    return baseUrl;
+    return served.baseUrl();
   }
 
   /**
@@ -47,53 +46,142 @@ public final class SandboxProvider {
    * Takes id and secret in the form or as HTTP Basic.
    */
   public Optional<URI> tokenUrl() {
-    return access.tokenEndpoint().map(endpoint -> URI.create(baseUrl + endpoint.path()));
+    return account.access().tokenEndpoint().map(e -> URI.create(baseUrl() + e.path()));
   }
 
   /**
    * The valid key or bearer token of a security scheme. It is made up, and another one in each
-   * sandbox.
+   * account.
    *
    * @param scheme the key of the scheme in the document, as {@code apiKey}
    * @throws IllegalArgumentException if the document has no such scheme, or it is one of OAuth2
    */
   public String key(String scheme) {
-    return access
+    return account
+        .access()
         .key(scheme)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    name + " takes no key for '" + scheme + "'. Its schemes: " + access.schemes()));
+                    name() + " takes no key for '" + scheme + "'. Its schemes: " + schemes()));
   }
 
   /**
-   * The valid client credentials of OAuth2. They are made up, and others in each sandbox.
+   * The valid client credentials of OAuth2. They are made up, and others in each account.
    *
    * @throws IllegalStateException if the document has no OAuth2
    */
   public ClientCredentials clientCredentials() {
-    return access
+    return account
+        .access()
         .tokenEndpoint()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    name + " takes no client credentials. Its schemes: " + access.schemes()))
+                    name() + " takes no client credentials. Its schemes: " + schemes()))
         .credentials();
+  }
+
+  /** The keys of the security schemes of the document, as {@code apiKey}. */
+  public List<String> schemes() {
+    return List.copyOf(account.access().schemes());
   }
 
   /** Makes every access token that was issued invalid; does nothing without OAuth2. */
   public void expireTokens() {
-    access.tokenEndpoint().ifPresent(TokenEndpoint::expireAll);
+    account.access().tokenEndpoint().ifPresent(TokenEndpoint::expireAll);
   }
 
-  /** All requests that came, those for tokens too, in the order in which they came. */
+  /**
+   * One more account at the same base URL: with credentials of its own, and nothing of this one.
+   * Requests without a known credential belong to the provider's first account.
+   */
+  public SandboxProvider newAccount() {
+    return new SandboxProvider(served);
+  }
+
+  /**
+   * Closes this account: its credentials are known no more. Needed for those of long-lived ones.
+   */
+  @Override
+  public void close() {
+    served.close(account);
+  }
+
+  /**
+   * The latest 10,000 requests that came, those for tokens too, in the order in which they came.
+   */
   public List<RecordedRequest> requests() {
-    return journal.requests();
+    return account.journal().requests();
   }
 
-  /** What the calls created, in the order in which they did. */
+  /**
+   * The calls of one operation among {@link #requests()}.
+   *
+   * @throws IllegalArgumentException if the document has no such operation
+   */
+  public Calls calls(String operationId) {
+    Operation operation = served.operation(operationId);
+    return new Calls(
+        operationId,
+        requests().stream().filter(request -> served.isCallOf(operation, request)).toList());
+  }
+
+  /** The latest 10,000 calls that were refused for what they are, and not by a fault. */
+  public List<Refusal> refusals() {
+    return account.journal().refusals();
+  }
+
+  /**
+   * Makes sure that the document allows all that was sent.
+   *
+   * @throws AssertionError showing what was refused: what was sent, what is wrong there, and which
+   *     rule of the document says so
+   */
+  public void assertNothingRefused() {
+    List<Refusal> refusals = refusals();
+    if (!refusals.isEmpty()) {
+      throw new AssertionError(
+          name()
+              + " refused "
+              + refusals.size()
+              + refusals.stream().map(refusal -> "\n\n" + refusal).reduce("", String::concat));
+    }
+  }
+
+  /** What calls created and none has deleted, in the order in which it was created. */
   public List<StoredRecord> stored() {
-    return journal.stored();
+    return account.journal().stored(account.records());
+  }
+
+  /**
+   * Creates a record without a call.
+   *
+   * @param operationId the operation that creates such records, as {@code clientsCreate}
+   * @param path the parameters in its path, as {@code workspaceId}
+   * @param json what is known of the record, in the names of the request; may have more than the
+   *     document allows, as {@code archived}
+   * @throws IllegalArgumentException if the document has no such operation, or what is unique is
+   *     taken
+   */
+  public StoredRecord seed(String operationId, Map<String, String> path, String json) {
+    Operation operation = served.operation(operationId);
+    try {
+      Stored stored = account.records().create(operation, path, JSON.readTree(json));
+      account.journal().store(stored, operationId, json, "");
+    } catch (RefusalException e) {
+      throw new IllegalArgumentException(operationId + " cannot be seeded: " + e.getMessage(), e);
+    }
+    List<StoredRecord> all = stored();
+    return all.get(all.size() - 1);
+  }
+
+  /**
+   * Whether values that are unique at the provider may be taken twice here. They may not unless
+   * this is called.
+   */
+  public void allowDuplicates(boolean allowed) {
+    account.records().allowDuplicates(allowed);
   }
 
   /**
@@ -102,7 +190,32 @@ public final class SandboxProvider {
    * have, take no fault.
    */
   public void next(Fault... faults) {
-    journal.plan(List.of(faults));
+    account.faults().plan(List.of(faults));
+  }
+
+  /**
+   * Lets something go wrong with each {@code n}-th call from now on.
+   *
+   * @param n at least 1
+   */
+  public void every(int n, Fault fault) {
+    if (n < 1) {
+      throw new IllegalArgumentException("Each n-th call: n is at least 1, not " + n);
+    }
+    account.faults().every(n, fault);
+  }
+
+  /**
+   * Lets something go wrong with a share of the calls from now on, which are the same ones each
+   * time.
+   *
+   * @param share from 0 to 1
+   */
+  public void atRate(double share, Fault fault) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("A share of the calls is from 0 to 1, not " + share);
+    }
+    account.faults().atRate(share, fault);
   }
 
   /**
@@ -110,28 +223,6 @@ public final class SandboxProvider {
    * tokens stay valid.
    */
   public void reset() {
-    journal.clear();
-  }
-
-  Reply answer(RecordedRequest request) {
-    journal.received(request);
-    Optional<TokenEndpoint> tokens = access.tokenEndpoint();
-    if (tokens.isPresent() && request.path().equals(tokens.get().path())) {
-      return tokens.get().issue(request);
-    }
-    for (Operation operation : operations) {
-      Optional<Map<String, String>> parameters =
-          operation.method().equals(request.method())
-              ? operation.path().match(request.path())
-              : Optional.empty();
-      if (parameters.isPresent()) {
-        Exchange exchange =
-            new Exchange(operation, parameters.get(), request, access, answers, journal);
-        return journal.nextFault().map(f -> f.apply(exchange)).orElseGet(exchange::process);
-      }
-    }
-    String known = operations.stream().map(o -> "\n  " + o).reduce("", String::concat);
-    return Reply.text(
-        404, name + " has no " + request.method() + " " + request.path() + ", but:" + known);
+    account.reset();
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.sandbox;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -39,11 +40,17 @@ final class Schemas {
     Schema compiled = REGISTRY.getSchema(document);
     compiled.initializeValidators();
     return instance ->
-        compiled.validate(instance).stream()
-            .map(e -> e.getInstanceLocation() + ": " + e.getMessage() + " (" + e.getKeyword() + ")")
-            .sorted()
-            .distinct()
-            .toList();
+        compiled.validate(instance).stream().map(Schemas::violation).sorted().distinct().toList();
+  }
+
+  private static Violation violation(Error error) {
+    String location = String.valueOf(error.getSchemaLocation());
+    return new Violation(
+        error.getInstanceLocation().toString(),
+        error.getMessage() + " (" + error.getKeyword() + ")",
+        location.substring(location.indexOf('#') + 1).isEmpty()
+            ? ""
+            : location.substring(location.indexOf('#')));
   }
 
   private static Dialect dialect() {

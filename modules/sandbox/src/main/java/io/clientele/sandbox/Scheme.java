@@ -10,6 +10,9 @@ interface Scheme {
   /** Whether a request carries what this scheme asks for, once and exactly. */
   boolean accepts(RecordedRequest request);
 
+  /** Whether a request carries what was issued for this scheme, valid or not any more. */
+  boolean knows(RecordedRequest request);
+
   /** Makes what a request carries invalid from now on, if this scheme can do that. */
   default void expire(RecordedRequest request) {}
 
@@ -18,6 +21,11 @@ interface Scheme {
     @Override
     public boolean accepts(RecordedRequest request) {
       return request.header(header).equals(List.of(prefix + key));
+    }
+
+    @Override
+    public boolean knows(RecordedRequest request) {
+      return request.header(header).stream().anyMatch(value -> value.endsWith(key));
     }
   }
 }

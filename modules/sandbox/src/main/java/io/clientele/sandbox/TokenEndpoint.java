@@ -2,9 +2,7 @@ package io.clientele.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,8 @@ final class TokenEndpoint implements Scheme {
 
   /** The valid tokens, each with the headers that the token call left to the calls. */
   private final Map<String, Set<String>> tokens = new ConcurrentHashMap<>();
+
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
 
   /**
    * The endpoint of a scheme.
@@ -63,7 +63,16 @@ final class TokenEndpoint implements Scheme {
   }
 
   void expireAll() {
+    expired.addAll(tokens.keySet());
     tokens.clear();
+  }
+
+  /** Whether a token call names the client of these credentials, with whatever secret. */
+  boolean isFor(RecordedRequest request) {
+    String basic = String.join("", request.header("Authorization"));
+    return basic.startsWith("Basic ")
+        ? idOf(basic.substring("Basic ".length())).equals(credentials.clientId())
+        : Query.of(request.body()).last("client_id", "").equals(credentials.clientId());
   }
 
   @Override
@@ -78,17 +87,25 @@ final class TokenEndpoint implements Scheme {
   }
 
   @Override
+  public boolean knows(RecordedRequest request) {
+    return tokens.containsKey(token(request)) || expired.contains(token(request));
+  }
+
+  @Override
   public void expire(RecordedRequest request) {
-    tokens.remove(token(request));
+    if (tokens.remove(token(request)) != null) {
+      expired.add(token(request));
+    }
   }
 
   /** Answers a token call. */
   Reply issue(RecordedRequest request) {
-    Map<String, String> form = form(request.body());
-    if (!request.method().equals("POST") || !form.containsKey("grant_type")) {
+    Query form = Query.of(request.body());
+    String grant = form.last("grant_type", "");
+    if (!request.method().equals("POST") || !grant.matches("[a-z_]+")) {
       return error(400, "invalid_request", "POST a form with grant_type=client_credentials");
     }
-    if (!"client_credentials".equals(form.get("grant_type"))) {
+    if (!grant.equals("client_credentials")) {
       return error(400, "unsupported_grant_type", "only client_credentials is supported");
     }
     if (!authenticates(request, form)) {
@@ -118,10 +135,10 @@ final class TokenEndpoint implements Scheme {
     return request.header(name).equals(List.of(credentials.headers().getOrDefault(name, "")));
   }
 
-  private boolean authenticates(RecordedRequest request, Map<String, String> form) {
+  private boolean authenticates(RecordedRequest request, Query form) {
     List<String> authorization = request.header("Authorization");
-    String id = form.getOrDefault("client_id", "");
-    String secret = form.getOrDefault("client_secret", "");
+    String id = form.last("client_id", "");
+    String secret = form.last("client_secret", "");
     if (!authorization.isEmpty()) {
       String pair = credentials.clientId() + ":" + credentials.clientSecret();
       String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
@@ -137,19 +154,13 @@ final class TokenEndpoint implements Scheme {
         : "";
   }
 
-  /** The fields of a form; none if it is not one. */
-  private static Map<String, String> form(String body) {
-    Map<String, String> fields = new HashMap<>();
+  /** The client of HTTP Basic; empty if it cannot be read. */
+  private static String idOf(String basic) {
     try {
-      for (String field : body.split("&", -1)) {
-        String[] pair = field.split("=", 2);
-        String value = pair.length == 2 ? pair[1] : "";
-        fields.put(URLDecoder.decode(pair[0], UTF_8), URLDecoder.decode(value, UTF_8));
-      }
+      return new String(Base64.getDecoder().decode(basic), UTF_8).split(":", 2)[0];
     } catch (IllegalArgumentException malformed) {
-      return Map.of();
+      return "";
     }
-    return fields;
   }
 
   private static Reply error(int status, String code, String description) {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,20 +23,22 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
 
   /** The call that creates a client, of each document on the class path. */
   static Stream<Call> all() {
-    return Documents.onClassPath().names().stream()
-        .flatMap(
-            name -> {
-              Document document = Documents.onClassPath().read(name);
-              JsonNode root = yaml(name);
-              return document.operations().stream()
-                  .filter(operation -> operation.id().equals("clientsCreate"))
-                  .map(operation -> new Call(name, document, operation, example(root, operation)));
-            });
+    return Documents.onClassPath().names().stream().map(Call::create);
+  }
+
+  /** The call of one operation. */
+  static Call of(String name, String operationId) {
+    Document document = Documents.onClassPath().read(name);
+    return document.operations().stream()
+        .filter(operation -> operation.id().equals(operationId))
+        .map(operation -> new Call(name, document, operation, example(yaml(name), operation)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The call that creates a client. */
   static Call create(String provider) {
-    return all().filter(c -> c.provider().equals(provider)).findFirst().orElseThrow();
+    return of(provider, "clientsCreate");
   }
 
   /** The path below the base URL, with 42 in the place of each parameter. */
@@ -54,6 +58,19 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
       }
     }
     return headers;
+  }
+
+  /** Sends the example to a path and a query of one's own. */
+  HttpResponse<String> sendTo(SandboxProvider target, String pathAndQuery) {
+    return sendTo(target, pathAndQuery, operation.requestBody() == null ? "" : example.toString());
+  }
+
+  HttpResponse<String> sendTo(SandboxProvider target, String pathAndQuery, String body) {
+    Map<String, String> headers = credentials(target);
+    if (!body.isEmpty()) {
+      headers.put("Content-Type", "application/json");
+    }
+    return Http.send(operation.method(), target.baseUrl() + pathAndQuery, headers, body);
   }
 
   /** Sends the example. */
@@ -84,7 +101,7 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
   }
 
   /** The violations of the document's schema of an answer; empty if it is valid. */
-  Iterable<String> violations(HttpResponse<String> answer) {
+  List<Violation> violations(HttpResponse<String> answer) {
     JsonNode schema = requireNonNull(operation.response(answer.statusCode()).schema());
     return new Schemas(yaml(provider).path("components"))
         .compile(schema)
@@ -117,13 +134,14 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
   }
 
   private static ObjectNode example(JsonNode root, Operation operation) {
-    return (ObjectNode)
+    JsonNode example =
         root.path("paths")
             .path(operation.path().toString())
-            .path(operation.method().toLowerCase(java.util.Locale.ROOT))
+            .path(operation.method().toLowerCase(Locale.ROOT))
             .path("requestBody")
             .path("content")
             .path("application/json")
-            .required("example");
+            .path("example");
+    return example instanceof ObjectNode object ? object : JSON.createObjectNode();
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LoopbackServerTest {
   @Test
   void aMistakeOfTheSandboxIsShownToTheCaller() {
-    try (LoopbackServer server = LoopbackServer.start()) {
+    try (LoopbackServer server = LoopbackServer.start(0)) {
       server.serve(
           request -> {
             throw new IllegalStateException("mistaken");

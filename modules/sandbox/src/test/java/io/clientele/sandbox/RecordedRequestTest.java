@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordedRequestTest {
   private final Sandbox sandbox = Sandbox.start("clockify");
@@ -70,20 +72,42 @@ class RecordedRequestTest {
   }
 
   @Test
-  void noValueIsPrinted() {
-    Call create = Call.create("clockify");
-    create.send(clockify);
+  void whatIsPrintedHasNoSecret() {
+    Call.create("clockify").send(clockify);
 
     assertThat(clockify.requests())
         .singleElement()
         .satisfies(
             request ->
                 assertThat(request.toString())
-                    .startsWith("POST /v1/workspaces/42/clients [")
-                    .contains("X-Api-Key")
-                    .doesNotContain(clockify.key("apiKey"))
-                    .doesNotContain("Client X"));
-    assertThat(clockify.stored()).hasToString("[StoredRecord[clientsCreate]]");
+                    .startsWith("POST /v1/workspaces/42/clients\n")
+                    .contains("X-Api-Key: ***")
+                    .contains("\n{\"address\":\"Ground Floor")
+                    .doesNotContain(clockify.key("apiKey")));
+    assertThat(clockify.stored().toString()).matches("\\[StoredRecord\\[clientsCreate \\w+]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"member":{"loginId":"n","password":"p-1"}} | {"member":{"loginId":"n","password":"***"}}
+          [{"accessToken":"t-1"},5]                   | [{"accessToken":"***"},5]
+          {"a":                                       | 5 characters that are not JSON
+          grant_type=x&client_secret=s-1&y            | grant_type=x&client_secret=***&y
+          --part--                                    | 8 characters
+          """)
+  void secretsOfABodyAreHidden(String body, String shown) {
+    try (Sandbox chatDash = Sandbox.start("chatdash")) {
+      String url = chatDash.provider("chatdash").baseUrl() + "/clients?api_key=k-1";
+      Http.send("POST", url, Map.of("Authorization", "a-1", "Cookie", "c-1"), body);
+
+      assertThat(chatDash.provider("chatdash").requests().get(0).toString())
+          .startsWith("POST /clients?api_key=***\n")
+          .contains("Authorization: ***", "Cookie: ***")
+          .endsWith("\n" + shown);
+    }
   }
 
   @Test

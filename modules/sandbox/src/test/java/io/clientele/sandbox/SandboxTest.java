@@ -72,7 +72,7 @@ class SandboxTest {
         assertThat(second.stored()).isEmpty();
       }
 
-      assertThat(call.send(first).statusCode()).isEqualTo(201);
+      assertThat(call.send(first, "{\"name\": \"Another\"}").statusCode()).isEqualTo(201);
     }
   }
 

@@ -1,0 +1,145 @@
+package io.clientele.sandbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which records of a collection a call asks for, and in which order: what its query says. */
+final class Listing {
+  private static final Pattern SORT_BY = Pattern.compile("(?i)sort[-_]?(by|column|field)?");
+  private static final Pattern ORDER = Pattern.compile("(?i)(sort[-_]?)?(order|direction)");
+  private static final Pattern SELECTION = Pattern.compile("(?i)select|fields");
+  private static final Pattern COMPARISON = Pattern.compile("(lt|lte|gt|gte|eq) (.+)");
+
+  private final Operation operation;
+  private final Query query;
+
+  Listing(Operation operation, Query query) {
+    this.operation = operation;
+    this.query = query;
+  }
+
+  /** Those that the query lets through, sorted. */
+  List<Stored> of(Map<Stored, ObjectNode> collection) {
+    List<Stored> chosen = new ArrayList<>();
+    collection.forEach(
+        (stored, view) -> {
+          if (operation.query().stream().allMatch(parameter -> accepts(parameter, view))) {
+            chosen.add(stored);
+          }
+        });
+    String property = value(SORT_BY);
+    if (property != null) {
+      chosen.sort(
+          Comparator.comparing(
+              stored -> ignoringCase(collection.get(stored), property), Listing::compare));
+    }
+    String order = value(ORDER);
+    if (order != null && (order.startsWith("-") || order.matches("(?i)desc.*"))) {
+      Collections.reverse(chosen);
+    }
+    return chosen;
+  }
+
+  /** Leaves in a record what the query selects, and the properties that must be there. */
+  void select(ObjectNode record, Set<String> required) {
+    for (QueryParameter parameter : operation.query()) {
+      if (!SELECTION.matcher(parameter.name()).matches()) {
+        continue;
+      }
+      List<String> names = parameter.values(query.all(parameter.name()));
+      List<String> without =
+          names.stream().filter(n -> n.startsWith("-")).map(n -> n.substring(1)).toList();
+      if (!without.isEmpty()) {
+        record.remove(without.stream().filter(name -> !required.contains(name)).toList());
+      } else if (!names.isEmpty()) {
+        List<String> kept = new ArrayList<>(names);
+        kept.addAll(required);
+        record.retain(kept);
+      }
+    }
+  }
+
+  private boolean accepts(QueryParameter parameter, ObjectNode view) {
+    List<String> wanted = parameter.values(query.all(parameter.name()));
+    JsonNode value = view.path(parameter.property());
+    if (wanted.isEmpty() || isControl(parameter.name())) {
+      return true;
+    }
+    if (parameter.type().equals("boolean")) {
+      boolean known = !value.isMissingNode() || parameter.name().equals("archived");
+      return !known || wanted.contains(String.valueOf(value.booleanValue(false)));
+    }
+    if (value.isMissingNode()) {
+      return true;
+    }
+    if (value.isArray()) {
+      return value.valueStream().anyMatch(item -> wanted.contains(item.asString("")));
+    }
+    return wanted.stream().anyMatch(text -> matches(text, value.asString("")));
+  }
+
+  /** Whether a parameter says how to list, and not what. */
+  private boolean isControl(String name) {
+    JsonNode paging = operation.paging();
+    return name.equals(paging.path("page").stringValue(""))
+        || name.equals(paging.path("size").stringValue(""))
+        || SORT_BY.matcher(name).matches()
+        || ORDER.matcher(name).matches()
+        || SELECTION.matcher(name).matches();
+  }
+
+  private static boolean matches(String wanted, String value) {
+    Matcher comparison = COMPARISON.matcher(wanted);
+    if (!comparison.matches()) {
+      return value.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+    }
+    int order = value.compareTo(comparison.group(2));
+    return switch (comparison.group(1)) {
+      case "lt" -> order < 0;
+      case "lte" -> order <= 0;
+      case "gt" -> order > 0;
+      case "gte" -> order >= 0;
+      default -> order == 0;
+    };
+  }
+
+  /** What is sent for the parameter with a name of this kind, or what holds if nothing is. */
+  private @Nullable String value(Pattern name) {
+    for (QueryParameter parameter : operation.query()) {
+      if (name.matcher(parameter.name()).matches()) {
+        JsonNode standard = parameter.standard();
+        String value = query.last(parameter.name(), standard == null ? "" : standard.asString(""));
+        return value.isEmpty() ? null : value;
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode ignoringCase(@Nullable ObjectNode view, String property) {
+    if (view != null) {
+      for (Map.Entry<String, JsonNode> each : view.properties()) {
+        if (each.getKey().equalsIgnoreCase(property)) {
+          return each.getValue();
+        }
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static int compare(JsonNode one, JsonNode other) {
+    return one.isNumber() && other.isNumber()
+        ? one.decimalValue().compareTo(other.decimalValue())
+        : one.asString("").compareTo(other.asString(""));
+  }
+}
