@@ -8,6 +8,9 @@ import java.io.InputStream;
 final class AnswerReader {
   private static final int BUFFER = 8 * 1024;
 
+  /** Where the status stands in a status line. */
+  private static final int STATUS = 9;
+
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
   private final StringBuilder line = new StringBuilder(64);
@@ -21,6 +24,11 @@ final class AnswerReader {
   /** Whether there is something that nobody has read. */
   boolean hasBuffered() {
     return at < end;
+  }
+
+  /** Whether that is the start of an interim answer, as in {@code HTTP/1.1 103}. */
+  boolean isAtInterim() {
+    return end - at > STATUS && buffer[at + STATUS] == '1';
   }
 
   /** Waits until something came; returns false if nothing will. */

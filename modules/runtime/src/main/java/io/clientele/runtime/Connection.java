@@ -12,7 +12,6 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +126,8 @@ final class Connection {
   boolean isFresh() {
     try {
       SocketChannel open = open(channel);
-      if (reader().hasBuffered() || socket().getInputStream().available() > 0) {
-        return false;
+      if (socket().getInputStream().available() > 0) {
+        return false; // Of what came over TLS, some may be deciphered already.
       }
       open.configureBlocking(false);
       int count = open.read(ByteBuffer.allocate(1));
@@ -162,10 +161,14 @@ final class Connection {
 
   private boolean hasArrived() {
     try {
-      return isAnswered();
+      return arrived() > 0 || reader().hasBuffered();
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private int arrived() throws IOException {
+    return open(channel).socket().getInputStream().available();
   }
 
   private synchronized void checkOpen() throws IOException {
@@ -174,18 +177,15 @@ final class Connection {
     }
   }
 
-  /** Whether an answer has begun to arrive. Does not wait for one. */
+  /** Whether an answer has begun to arrive, other than an interim one. Does not wait for one. */
   private boolean isAnswered() throws IOException {
-    if (open(channel).socket().getInputStream().available() == 0) {
+    if (arrived() == 0) {
       return false;
     }
-    if (!(socket() instanceof SSLSocket)) {
-      return true;
-    }
-    // What came over TLS may be a ticket for the next session.
+    // What came over TLS may be no more than a ticket for the next session.
     socket().setSoTimeout(1);
     try {
-      return reader().fill();
+      return reader().fill() && !reader().isAtInterim();
     } catch (SocketTimeoutException e) {
       return false;
     } finally {

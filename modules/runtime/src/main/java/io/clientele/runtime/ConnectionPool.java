@@ -22,15 +22,19 @@ final class ConnectionPool {
   }
 
   /**
-   * Returns a connection for a call that has so many milliseconds: one that is idle, or a new one;
-   * waits for its turn if there are too many already.
+   * Returns a connection for a call: one that is idle, or a new one; waits for its turn if there
+   * are too many already.
    *
+   * @param startMillis in how much time the request has to be on its way
+   * @param millis in how much time the call has to be over
    * @throws NotSentException whatever goes wrong
    */
-  Connection take(Origin origin, URI url, long millis) throws IOException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+  Connection take(Origin origin, URI url, long startMillis, long millis) throws IOException {
+    long now = System.nanoTime();
+    long start = now + TimeUnit.MILLISECONDS.toNanos(Math.min(startMillis, millis));
+    long deadline = now + TimeUnit.MILLISECONDS.toNanos(millis);
     Host host = host(origin);
-    host.await(deadline);
+    host.await(start);
     for (Connection idle = host.idle.pollFirst(); idle != null; idle = host.idle.pollFirst()) {
       if (!idle.isFresh()) {
         idle.close();
@@ -39,8 +43,8 @@ final class ConnectionPool {
       }
     }
     long until = System.nanoTime() + settings.connectTimeout().toNanos();
-    if (until - deadline > 0) {
-      until = deadline;
+    if (until - start > 0) {
+      until = start;
     }
     Connection fresh = new Connection(host, watchdog, until);
     try {
@@ -71,13 +75,9 @@ final class ConnectionPool {
     return host;
   }
 
+  /** Ends all connections; whoever waits for a turn gets one, and hears that it is too late. */
   void close() {
-    if (!watchdog.close()) {
-      return;
-    }
-    for (Host host : hosts.values()) {
-      host.turns.release(Integer.MAX_VALUE / 2); // Whoever waits need not wait any longer.
-    }
+    watchdog.close();
   }
 
   /** The connections to one host: each that is held by a call has taken a turn. */

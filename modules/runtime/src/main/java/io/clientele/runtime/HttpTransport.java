@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
  * The default transport: HTTP/1.1 over sockets, blocking. It sends a request once, and knows
  * whether a byte of it was written: if not, what it throws is a {@link NotSentException}. The time
  * limit for reading, of the options, is one for the whole call: waiting for a connection, making
- * it, writing, and reading the answer to its end. HTTP/2 is not spoken: it saves connections to who
- * makes many calls at a time, and every server that speaks it speaks HTTP/1.1 too.
+ * it, writing, and reading the answer to its end; that for connecting is one for the first two.
+ * HTTP/2 is not spoken: it saves connections to who makes many calls at a time, and every server
+ * that speaks it speaks HTTP/1.1 too.
  *
  * <p>Connections are kept for the next call, so many to a host at most; there are threads only as
  * long as there are connections. Redirects, cookies, caches and compression are left to others. A
@@ -64,7 +65,7 @@ final class HttpTransport implements Client, AutoCloseable {
     }
     long millis = options.readTimeoutMillis();
     RequestHead head = RequestHead.of(request, url, origin, body.length());
-    Connection connection = pool.take(origin, url, millis);
+    Connection connection = pool.take(origin, url, options.connectTimeoutMillis(), millis);
     try {
       byte[] bytes =
           connection.isProxied() ? head.bytesForProxy(settings.proxyAuthorization()) : head.bytes();

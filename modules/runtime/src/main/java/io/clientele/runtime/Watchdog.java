@@ -69,18 +69,14 @@ final class Watchdog implements Runnable {
     }
   }
 
-  /** Closes all connections, and those to come. Returns false if it was closed before. */
-  boolean close() {
+  /** Closes all connections, and those to come. */
+  void close() {
     lock.lock();
     try {
-      if (isClosed) {
-        return false;
-      }
       isClosed = true;
       watched.forEach(Connection::end);
       watched.clear();
       changed.signal();
-      return true;
     } finally {
       lock.unlock();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,6 +95,27 @@ class ConnectionPoolTest {
   }
 
   @Test
+  void aCallThatHasToStartSoonerDoesNotWaitUntilItsDeadline() throws Exception {
+    server.always(Replies.hang());
+    Request.Options options =
+        new Request.Options(100, TimeUnit.MILLISECONDS, 60_000, TimeUnit.MILLISECONDS, false);
+    try (HttpTransport transport = transport(1)) {
+      FutureTask<Response> first =
+          new FutureTask<>(() -> transport.execute(Wire.post(server.url()), Wire.soon()));
+      new Thread(first).start();
+      server.awaitRequest();
+
+      assertThatThrownBy(() -> transport.execute(Wire.post(server.url()), options))
+          .isInstanceOf(NotSentException.class);
+      server.onConnect(Replies.hang());
+      assertThatThrownBy(() -> transport.execute(Wire.get(server.url("https")), options))
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("no connection in time");
+      assertThat(first.isDone()).isFalse();
+    }
+  }
+
+  @Test
   void aTurnIsGivenBackHoweverACallEnds() throws Exception {
     server.next(
         Replies.close(),
@@ -167,7 +189,9 @@ class ConnectionPoolTest {
     Thread sent = call(transport, "sent", ends);
     server.awaitRequest();
     Thread waiting = call(transport, "waiting", ends);
-    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+    Thread another = call(transport, "another", ends);
+    while (waiting.getState() != Thread.State.TIMED_WAITING
+        || another.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
 
@@ -175,8 +199,10 @@ class ConnectionPoolTest {
     transport.close();
     sent.join(10_000);
     waiting.join(10_000);
+    another.join(10_000);
 
     assertThat(ends.get("sent")).isInstanceOf(TransportClosedException.class);
+    assertThat(ends.get("another")).hasMessage("the client was closed");
     assertThat(ends.get("waiting"))
         .isInstanceOf(NotSentException.class)
         .hasMessage("the client was closed");
@@ -218,7 +244,7 @@ class ConnectionPoolTest {
     transport.close();
 
     assertThat(own).singleElement().returns(true, Thread::isDaemon);
-    own.get(0).join(10_000);
+    own.get(0).join(5_000); // Sooner than it would end by itself.
     assertThat(own.get(0).isAlive()).isFalse();
     assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import feign.Request;
 import io.clientele.runtime.FaultServer.Reply;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -109,7 +108,9 @@ class HttpDeadlineTest {
   private static void send(HttpTransport transport, URI url, boolean large, Duration time)
       throws IOException {
     RequestBody body =
-        large ? Wire.body(new Endless(), 1_000_000_000) : RequestBody.of(new byte[] {'{', '}'});
+        large
+            ? Wire.body(new Wire.Zeros(1_000_000_000), 1_000_000_000)
+            : RequestBody.of(new byte[] {'{', '}'});
     Wire.text(transport.execute(Wire.post(url), body, Wire.within(time), false));
   }
 
@@ -269,18 +270,5 @@ class HttpDeadlineTest {
     Thread thread = new Thread(task);
     thread.start();
     return thread;
-  }
-
-  /** More than any buffer holds. */
-  private static final class Endless extends InputStream {
-    @Override
-    public int read() {
-      return 'x';
-    }
-
-    @Override
-    public int read(byte[] bytes, int start, int count) {
-      return count;
-    }
   }
 }

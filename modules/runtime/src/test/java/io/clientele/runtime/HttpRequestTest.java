@@ -7,10 +7,12 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class HttpRequestTest {
   @ParameterizedTest
   @ValueSource(longs = {4, -1})
   void aSmallStreamThatBreaksHasSentNothing(long length) {
-    RequestBody body = Wire.body(new Broken(0), length);
+    RequestBody body = Wire.body(new Wire.Broken(0), length);
 
     assertThatThrownBy(() -> send(Wire.post(server.url()), body))
         .isInstanceOf(NotSentException.class)
@@ -171,7 +173,7 @@ class HttpRequestTest {
   @ParameterizedTest
   @ValueSource(longs = {1_000_000, -1})
   void aStreamThatBreaksLaterNeverArrivesWhole(long length) {
-    RequestBody body = Wire.body(new Broken(100_000), length);
+    RequestBody body = Wire.body(new Wire.Broken(100_000), length);
 
     assertThatThrownBy(() -> send(Wire.post(server.url()), body))
         .isNotInstanceOf(NotSentException.class)
@@ -181,21 +183,37 @@ class HttpRequestTest {
 
   @ParameterizedTest
   @ValueSource(longs = {50_000_000, -1})
-  void anAnswerThatComesBeforeTheEndOfTheRequestIsRead(long length) throws Exception {
+  void anAnswerThatComesBeforeTheEndOfTheRequestEndsIt(long length) throws Exception {
+    CompletableFuture<Long> arrived = new CompletableFuture<>();
     server.onConnect(
         exchange -> {
           exchange.socket().getInputStream().readNBytes(20_000);
           Replies.answer(413, "too much").to(exchange);
-          exchange.socket().shutdownOutput();
-          exchange.socket().getInputStream().skipNBytes(1_000_000);
+          exchange.pause(200); // Until nothing more can be written.
+          long rest =
+              exchange.socket().getInputStream().transferTo(OutputStream.nullOutputStream());
+          arrived.complete(rest);
         });
 
     Response answer =
         transport.execute(
-            Wire.post(server.url()), Wire.body(new Zeros(50_000_000), length), Wire.soon(), false);
+            Wire.post(server.url()),
+            Wire.body(new Wire.Zeros(50_000_000), length),
+            Wire.soon(),
+            false);
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(Wire.text(answer)).isEqualTo("too much");
+    assertThat(arrived.get(20, TimeUnit.SECONDS)).isLessThan(40_000_000);
+  }
+
+  @Test
+  void anInterimAnswerIsNoReasonToStop() throws Exception {
+    server.onConnect(exchange -> exchange.write("HTTP/1.1 103 Early Hints\r\n\r\n"));
+
+    send(Wire.post(server.url()), Wire.body(new Wire.Zeros(5_000_000), -1));
+
+    assertThat(received().body()).hasSize(5_000_000);
   }
 
   @Test
@@ -209,7 +227,7 @@ class HttpRequestTest {
 
     Response answer =
         transport.execute(
-            Wire.post(server.url()), Wire.body(new Zeros(50_000_000), -1), Wire.soon(), false);
+            Wire.post(server.url()), Wire.body(new Wire.Zeros(50_000_000), -1), Wire.soon(), false);
 
     assertThat(answer.status()).isEqualTo(413);
   }
@@ -230,7 +248,10 @@ class HttpRequestTest {
 
       Response answer =
           own.execute(
-              Wire.post(secure.url()), Wire.body(new Zeros(50_000_000), -1), Wire.soon(), false);
+              Wire.post(secure.url()),
+              Wire.body(new Wire.Zeros(50_000_000), -1),
+              Wire.soon(),
+              false);
       assertThat(answer.status()).isEqualTo(413);
       answer.close();
       secure.onConnect(exchange -> {});
@@ -245,46 +266,6 @@ class HttpRequestTest {
           .singleElement()
           .extracting(r -> r.body().length())
           .isEqualTo(99_999);
-    }
-  }
-
-  /** A stream of zeros that ends in an error, if that is wanted. */
-  private static class Zeros extends InputStream {
-    private long left;
-
-    Zeros(long count) {
-      left = count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1);
-    }
-
-    @Override
-    public int read(byte[] bytes, int start, int count) throws IOException {
-      if (left == 0) {
-        return end();
-      }
-      int read = (int) Math.min(left, count);
-      left -= read;
-      return read;
-    }
-
-    int end() throws IOException {
-      return -1;
-    }
-  }
-
-  private static final class Broken extends Zeros {
-    Broken(long count) {
-      super(count);
-    }
-
-    @Override
-    int end() throws IOException {
-      throw new IOException("the disk is gone");
     }
   }
 }

@@ -143,7 +143,8 @@ class ProxyTest {
     try (HttpTransport transport = new HttpTransport(settings(null, Proxy.Type.HTTP))) {
       assertThatThrownBy(
               () -> transport.execute(Wire.post(URI.create("https://api.example/")), Wire.soon()))
-          .isInstanceOf(NotSentException.class);
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("the answer is no valid HTTP: the proxy said more than it was asked");
     }
     assertThat(proxy.requests()).hasSize(1);
   }

@@ -66,7 +66,7 @@ class TlsTest {
     Certificates other = Certificates.selfSigned(directory, "dns:other.example");
     try (FaultServer server = FaultServer.start(other.server())) {
       ConnectionException e =
-          catchThrowableOfType(ConnectionException.class, trusting(loopback, server.url())::create);
+          catchThrowableOfType(ConnectionException.class, trusting(other, server.url())::create);
 
       assertThat(e)
           .hasMessage(
@@ -186,6 +186,19 @@ class TlsTest {
       assertThat(Wire.text(transport, Wire.post(server.url()))).isEqualTo(Replies.NOTE);
     } finally {
       SSLContext.setDefault(usual);
+    }
+  }
+
+  @Test
+  void anAnswerThatNobodyAskedForIsNotTakenForThatToTheNextRequest() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nContent-Length: 8151\r\n\r\n"; // 8 KiB with its body.
+    String forged = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged";
+    try (FaultServer server = FaultServer.start(loopback.server());
+        HttpTransport transport = new HttpTransport(settings(loopback.client()))) {
+      server.next(exchange -> exchange.write(head + "x".repeat(8_151) + forged));
+
+      assertThat(Wire.text(transport, Wire.post(server.url()))).hasSize(8_151);
+      assertThat(Wire.text(transport, Wire.post(server.url()))).isEqualTo(Replies.NOTE);
     }
   }
 

@@ -100,4 +100,45 @@ final class Wire {
       }
     };
   }
+
+  /** A stream of so many zeros. */
+  static class Zeros extends InputStream {
+    private long left;
+
+    Zeros(long count) {
+      left = count;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1);
+    }
+
+    @Override
+    public int read(byte[] bytes, int start, int count) throws IOException {
+      if (left == 0) {
+        return end();
+      }
+      int read = (int) Math.min(left, count);
+      left -= read;
+      return read;
+    }
+
+    int end() throws IOException {
+      return -1;
+    }
+  }
+
+  /** The same, ending in an error. */
+  static final class Broken extends Zeros {
+    Broken(long count) {
+      super(count);
+    }
+
+    @Override
+    int end() throws IOException {
+      throw new IOException("the disk is gone");
+    }
+  }
 }
