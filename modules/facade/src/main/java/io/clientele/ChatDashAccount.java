@@ -1,5 +1,8 @@
 package io.clientele;
 
+import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.LOGIN;
+
 import io.clientele.chatdash.ChatDash;
 import io.clientele.chatdash.model.ClientCreateRequest;
 import io.clientele.chatdash.model.ClientInput;
@@ -126,7 +129,16 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
     ClientCreateRequest checked =
         ClientCreateRequest.builder().client(client).member(member).build();
     return new NativeCreate<>(
-        () -> chatDash.withResponse().clients().create(checked), answer -> null);
+        () -> chatDash.withResponse().clients().create(checked),
+        answer -> null,
+        ClientSearch.among(this, this::list)
+            .shown(LOGIN, new Login(member.loginId(), member.password()))
+            .by(BUSINESS_NAME, client.name())
+            .where(record -> hasMember(record, member.loginId())));
+  }
+
+  private boolean hasMember(ClientRecord client, String loginId) {
+    return members(client.ref().id()).stream().anyMatch(m -> loginId.equals(m.loginId()));
   }
 
   /** Builds a part, or returns null and adds what is wrong with it. */

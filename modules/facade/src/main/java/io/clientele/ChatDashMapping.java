@@ -50,7 +50,6 @@ final class ChatDashMapping {
               EMAIL_DOMAINS,
               OWN_ID,
               CUSTOM_FIELDS)
-          .identifiedBy(LOGIN, BUSINESS_NAME)
           .build();
 
   static final RecordMapping<Client> RECORD =

@@ -102,10 +102,19 @@ public final class ClientField<T> {
     return (T) values.get(this);
   }
 
-  /** Its value for a person to read, without secrets; null if it is not set. */
-  @Nullable String shownOf(NewClient client) {
-    T found = of(client);
-    return found == null ? null : shown.apply(found);
+  /** A value for a person to read, without secrets. */
+  String shown(T value) {
+    return shown.apply(value);
+  }
+
+  /** Whether a provider that keeps {@code sent} may list it as {@code listed}. */
+  boolean isSame(T sent, @Nullable T listed) {
+    if (sent instanceof String text && listed instanceof String other) {
+      return equals(EMAIL)
+          ? text.strip().equalsIgnoreCase(other.strip())
+          : text.strip().equals(other.strip());
+    }
+    return sent.equals(listed);
   }
 
   @Override

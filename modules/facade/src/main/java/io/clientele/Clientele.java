@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       clientele.create(client, CreateOptions.defaults().unstorable(Unstorable.REPORT));
  *   System.out.println(outcomes.table());
  *   for (Outcome.Unknown unknown : outcomes.unknown()) {
- *     System.out.println("Before you create it again, look for " + unknown.lookFor());
+ *     System.out.println(clientele.resolve(unknown));
  *   }
  * }
  * }</pre>
@@ -49,9 +49,11 @@ import org.jspecify.annotations.Nullable;
 public final class Clientele implements AutoCloseable {
   private final AccountsByName accounts;
   private final Workers workers;
+  private final Time time;
 
-  private Clientele(AccountsByName accounts, @Nullable Executor executor) {
+  private Clientele(AccountsByName accounts, @Nullable Executor executor, Time time) {
     this.accounts = accounts;
+    this.time = time;
     this.workers = new Workers(executor);
   }
 
@@ -123,8 +125,28 @@ public final class Clientele implements AutoCloseable {
       }
     }
     List<CreateAt<?>> creates = new ArrayList<>();
-    chosen.forEach(account -> creates.add(new CreateAt<>(account, client, options)));
+    chosen.forEach(account -> creates.add(new CreateAt<>(account, client, options, time)));
     return new Outcomes(workers.run(creates, options.isInOrder(), options.deadline()));
+  }
+
+  /** Looks into an unknown outcome, with {@link ResolveOptions#defaults}. */
+  public Resolution resolve(Outcome.Unknown outcome) {
+    return resolve(outcome, ResolveOptions.defaults());
+  }
+
+  /**
+   * Looks whether the client of an unknown outcome is there, by what identifies it at its provider:
+   * missionX your own id, PlusVibe the e-mail address, ChatDash the login, Clockify the name,
+   * Placio the name and the contact methods. It looks at once, and again until it has found one, or
+   * the settling time is over. It never creates: not to have been seen does not make that safe.
+   *
+   * @throws IllegalArgumentException if the outcome is of none of these accounts
+   * @throws IllegalStateException if this is closed
+   */
+  public Resolution resolve(Outcome.Unknown outcome, ResolveOptions options) {
+    workers.checkOpen();
+    accounts.get(outcome.account());
+    return new Resolver(outcome, options, time).resolve();
   }
 
   /**
@@ -213,6 +235,7 @@ public final class Clientele implements AutoCloseable {
   public static final class Builder {
     private final List<Account<?>> accounts = new ArrayList<>();
     private @Nullable Executor executor;
+    private Time time = Time.ofThisMachine();
 
     private Builder() {}
 
@@ -230,6 +253,12 @@ public final class Clientele implements AutoCloseable {
      */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /** The clock, and what waits between two looks of {@link Clientele#resolve}; for tests. */
+    public Builder time(Time time) {
+      this.time = Objects.requireNonNull(time, "time");
       return this;
     }
 
@@ -256,7 +285,7 @@ public final class Clientele implements AutoCloseable {
       if (!problems.isEmpty()) {
         throw new ConfigurationException("Clientele", List.copyOf(problems));
       }
-      return new Clientele(new AccountsByName(accounts), executor);
+      return new Clientele(new AccountsByName(accounts), executor, time);
     }
   }
 }

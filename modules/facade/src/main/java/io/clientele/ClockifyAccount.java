@@ -1,10 +1,11 @@
 package io.clientele;
 
+import static io.clientele.ClientField.BUSINESS_NAME;
+
 import io.clientele.clockify.Clockify;
 import io.clientele.clockify.model.Client;
 import io.clientele.clockify.model.ClientCreateRequest;
 import io.clientele.clockify.model.ClientUpdateRequest;
-import io.clientele.runtime.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Clockify workspace. Its answers are {@link Client}. Immutable and thread-safe. */
 public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
@@ -47,7 +49,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Stream<ClientRecord> list() {
-    return Pages.numbered(this::page).map(client -> ClockifyMapping.RECORD.read(this, client));
+    return pages(null);
   }
 
   @Override
@@ -96,11 +98,15 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
     clockify.clients().delete(workspaceId, id);
   }
 
-  private ApiResponse<List<Client>> page(int number) {
-    return clockify
-        .withResponse()
-        .clients()
-        .list(workspaceId, null, null, null, null, number, null);
+  /** The clients whose names hold {@code part}. */
+  private Stream<ClientRecord> pages(@Nullable String part) {
+    return Pages.numbered(
+            number ->
+                clockify
+                    .withResponse()
+                    .clients()
+                    .list(workspaceId, part, null, null, null, number, null))
+        .map(client -> ClockifyMapping.RECORD.read(this, client));
   }
 
   private ClientUpdateRequest asItIs(String id) {
@@ -145,6 +151,8 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   NativeCreate<Client> prepare(ClientCreateRequest.Builder request) {
     ClientCreateRequest checked = request.build();
     return new NativeCreate<>(
-        () -> clockify.withResponse().clients().create(workspaceId, checked), Client::id);
+        () -> clockify.withResponse().clients().create(workspaceId, checked),
+        Client::id,
+        ClientSearch.among(this, () -> pages(checked.name())).by(BUSINESS_NAME, checked.name()));
   }
 }

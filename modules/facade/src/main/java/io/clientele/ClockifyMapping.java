@@ -36,7 +36,6 @@ final class ClockifyMapping {
               CONTACT_METHODS,
               OWN_ID)
           .cannotBeStored("", LANGUAGE, AVATAR_URL, EMAIL_DOMAINS, CUSTOM_FIELDS, LOGIN)
-          .identifiedBy(BUSINESS_NAME)
           .build();
 
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =

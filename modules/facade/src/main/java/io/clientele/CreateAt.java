@@ -11,6 +11,7 @@ import io.clientele.runtime.RateLimitedException;
 import io.clientele.runtime.RefusedException;
 import io.clientele.runtime.ValidationException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -26,12 +27,20 @@ final class CreateAt<B> implements Task<Outcome> {
   private final Account<B> account;
   private final NewClient client;
   private final CreateOptions options;
+  private final Time time;
   private long start = System.nanoTime();
+  private Instant sentAt;
 
-  CreateAt(Account<B> account, NewClient client, CreateOptions options) {
+  // Guarded by this.
+  private @Nullable NativeCreate<?> sent;
+  private boolean abandoned;
+
+  CreateAt(Account<B> account, NewClient client, CreateOptions options, Time time) {
     this.account = account;
     this.client = client;
     this.options = options;
+    this.time = time;
+    this.sentAt = time.now();
   }
 
   /** Creates the client if nothing speaks against it. */
@@ -53,9 +62,14 @@ final class CreateAt<B> implements Task<Outcome> {
     if (create == null || !violations.isEmpty()) {
       return refused(violations, null);
     }
-    return Thread.currentThread().isInterrupted()
-        ? notBegun("Interrupted before anything was sent.", null)
-        : send(create);
+    synchronized (this) {
+      if (Thread.currentThread().isInterrupted() || abandoned) {
+        return notBegun("Interrupted before anything was sent.", null);
+      }
+      sent = create;
+      sentAt = time.now();
+    }
+    return send(create);
   }
 
   @Override
@@ -64,8 +78,11 @@ final class CreateAt<B> implements Task<Outcome> {
   }
 
   @Override
-  public Outcome abandoned() {
-    return unknown(new TimeoutException("It did not end, though it was interrupted"), null);
+  public synchronized Outcome abandoned() {
+    abandoned = true;
+    return sent == null
+        ? notBegun("Nothing was sent: the deadline passed before.", null)
+        : unknown(sent, new TimeoutException("It did not end, though it was interrupted"), null);
   }
 
   private NativeCreate<?> prepare() {
@@ -83,13 +100,13 @@ final class CreateAt<B> implements Task<Outcome> {
     } catch (ValidationException e) {
       return refused(inOurWords(e), e);
     } catch (RuntimeException | Error e) {
-      return createdNothing(e) ? refused(List.of(), Words.reason(e), e) : unknown(e, null);
+      return createdNothing(e) ? refused(List.of(), Words.reason(e), e) : unknown(create, e, null);
     }
     try {
       return created(create, response);
     } catch (RuntimeException | Error e) {
       // Success, they say; but without the id it is not the answer that is documented.
-      return unknown(e, response);
+      return unknown(create, e, response);
     }
   }
 
@@ -131,7 +148,8 @@ final class CreateAt<B> implements Task<Outcome> {
         account.name(), account.provider(), status, took(), reason, violations, cause);
   }
 
-  private Outcome unknown(Throwable cause, @Nullable ApiResponse<?> response) {
+  private Outcome unknown(
+      NativeCreate<?> create, Throwable cause, @Nullable ApiResponse<?> response) {
     Integer status = null;
     String rawJson = null;
     if (response != null) {
@@ -141,9 +159,15 @@ final class CreateAt<B> implements Task<Outcome> {
       status = e.status();
       rawJson = e.rawBody();
     }
-    String lookFor = account.mapping().lookFor(client);
     return new Outcome.Unknown(
-        account.name(), account.provider(), status, took(), cause, rawJson, lookFor);
+        account.name(),
+        account.provider(),
+        status,
+        took(),
+        cause,
+        rawJson,
+        sentAt,
+        create.search());
   }
 
   private List<FieldViolation> inOurWords(ValidationException e) {

@@ -18,17 +18,14 @@ final class Mapping<B> {
   private final String provider;
   private final Map<ClientField<?>, Support> support;
   private final List<BiConsumer<B, NewClient>> writers;
-  private final List<ClientField<?>> identity;
 
   Mapping(
       String provider,
       Map<ClientField<?>, Support> support,
-      List<BiConsumer<B, NewClient>> writers,
-      List<ClientField<?>> identity) {
+      List<BiConsumer<B, NewClient>> writers) {
     this.provider = provider;
     this.support = Map.copyOf(support);
     this.writers = List.copyOf(writers);
-    this.identity = identity;
   }
 
   /** Starts the mapping of a provider. */
@@ -82,18 +79,6 @@ final class Mapping<B> {
     List<ClientField<?>> fields =
         ClientField.all().stream().filter(field -> goesTo(field, place)).toList();
     return new FieldViolation(fields, violation.path(), violation.rule(), violation.value());
-  }
-
-  /** By what to look for a client that may exist, as in {@code email "a@b.c" (client_email)}. */
-  String lookFor(NewClient client) {
-    List<String> marks = new ArrayList<>();
-    for (ClientField<?> field : identity) {
-      String shown = field.shownOf(client);
-      if (shown != null) {
-        marks.add(field + " \"" + shown + "\" (" + support(field).paths().get(0) + ")");
-      }
-    }
-    return "a client in " + provider + " with " + Words.listed(marks, "and");
   }
 
   private String wayOut(ClientField<?> field) {

@@ -17,7 +17,6 @@ final class MappingBuilder<B> {
   private final String provider;
   private final Map<ClientField<?>, Support> support = new HashMap<>();
   private final List<BiConsumer<B, NewClient>> writers = new ArrayList<>();
-  private List<ClientField<?>> identity = List.of();
 
   MappingBuilder(String provider) {
     this.provider = provider;
@@ -66,12 +65,6 @@ final class MappingBuilder<B> {
     return this;
   }
 
-  /** By what a person, or a later look-up, tells a client from others there. */
-  MappingBuilder<B> identifiedBy(ClientField<?>... fields) {
-    identity = List.of(fields);
-    return this;
-  }
-
   /**
    * Ends the mapping.
    *
@@ -84,7 +77,7 @@ final class MappingBuilder<B> {
       throw new IllegalStateException(
           "The mapping to " + provider + " says nothing about " + forgotten);
     }
-    return new Mapping<>(provider, support, writers, identity);
+    return new Mapping<>(provider, support, writers);
   }
 
   private void put(ClientField<?> field, Support how) {

@@ -1,5 +1,8 @@
 package io.clientele;
 
+import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.OWN_ID;
+
 import io.clientele.missionx.MissionX;
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
@@ -103,6 +106,16 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
   @Override
   NativeCreate<Client> prepare(ClientCreateRequest.Builder request) {
     ClientCreateRequest checked = request.build();
-    return new NativeCreate<>(() -> missionX.withResponse().clients().create(checked), Client::id);
+    ClientSearch search =
+        ClientSearch.among(this, this::list)
+            .by(OWN_ID, checked.customId())
+            .shown(BUSINESS_NAME, checked.title());
+    return new NativeCreate<>(
+        () -> missionX.withResponse().clients().create(checked),
+        Client::id,
+        checked.customId() != null
+            ? search
+            : search.cannotTell(
+                "missionX keeps a name any number of times, and has no ownId of it"));
   }
 }

@@ -39,7 +39,6 @@ final class MissionXMapping {
               AVATAR_URL,
               CUSTOM_FIELDS,
               LOGIN)
-          .identifiedBy(OWN_ID, BUSINESS_NAME)
           .build();
 
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =

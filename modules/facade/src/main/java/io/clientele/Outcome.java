@@ -2,6 +2,7 @@ package io.clientele;
 
 import io.clientele.runtime.Secret;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +133,8 @@ public sealed interface Outcome {
    *
    * @param cause why nobody knows. One of the runtime shows no secret; of others that is not known.
    * @param rawJson the answer, if one came that says nothing certain; a password in it may be shown
-   * @param lookFor what to look for, as in {@code a client in Clockify with businessName "X"
-   *     (name)}
+   * @param sentAt when it was begun, by the clock of this machine
+   * @param search how the client can be told from others; for {@link Clientele#resolve}
    */
   record Unknown(
       String account,
@@ -142,8 +143,14 @@ public sealed interface Outcome {
       Duration took,
       Throwable cause,
       @Nullable String rawJson,
-      String lookFor)
+      Instant sentAt,
+      ClientSearch search)
       implements Outcome {
+
+    /** What to look for, as in {@code a client in Clockify with businessName "X" (name)}. */
+    public String lookFor() {
+      return search.toString();
+    }
 
     /** Why nobody knows, for a person to read. */
     public String reason() {
@@ -152,7 +159,13 @@ public sealed interface Outcome {
 
     @Override
     public String toString() {
-      return "Unknown at " + account + ", it may exist. " + reason() + " Look for " + lookFor + ".";
+      return "Unknown at "
+          + account
+          + ", it may exist. "
+          + reason()
+          + " Look for "
+          + lookFor()
+          + ".";
     }
   }
 }

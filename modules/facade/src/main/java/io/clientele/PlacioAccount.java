@@ -1,6 +1,12 @@
 package io.clientele;
 
+import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.CONTACT_METHODS;
+import static io.clientele.ClientField.EMAIL;
+import static io.clientele.ClientField.PHONES;
+
 import io.clientele.placio.Placio;
+import io.clientele.placio.model.Client;
 import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
 import java.util.List;
@@ -86,6 +92,18 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
     ClientCreateRequest checked = request.build();
     return new NativeCreate<>(
         () -> placio.withResponse().clients().create(workspaceId, checked),
-        answer -> answer.client().id());
+        answer -> answer.client().id(),
+        search(checked));
+  }
+
+  /** Placio may answer a contact method less than was sent, but none that was not. */
+  private ClientSearch search(ClientCreateRequest request) {
+    PlacioContacts sent = PlacioContacts.sent(request.contactMethods());
+    return ClientSearch.among(this, this::list)
+        .by(BUSINESS_NAME, request.name())
+        .shown(EMAIL, sent.email())
+        .shown(PHONES, sent.phones())
+        .shown(CONTACT_METHODS, sent.others())
+        .where(client -> sent.holdsAllOf(PlacioContacts.in(client.answer(Client.class))));
   }
 }

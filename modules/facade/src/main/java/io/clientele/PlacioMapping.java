@@ -36,7 +36,7 @@ final class PlacioMapping {
                   EMAIL, "contactMethods[type=email]",
                   PHONES, "contactMethods[type=phone]",
                   CONTACT_METHODS, "contactMethods"),
-              (request, client) -> request.contactMethods(PlacioContacts.sent(client)))
+              (request, client) -> request.contactMethods(PlacioContacts.of(client)))
           .stored(
               CUSTOM_FIELDS,
               "customFields",
@@ -51,16 +51,15 @@ final class PlacioMapping {
               EMAIL_DOMAINS,
               OWN_ID)
           .cannotBeStored("", LOGIN)
-          .identifiedBy(BUSINESS_NAME, EMAIL, PHONES, CONTACT_METHODS)
           .build();
 
   static final RecordMapping<Client> RECORD =
       RecordMapping.of(Client::id)
           .from(BUSINESS_NAME, Client::name)
           .from(AVATAR_URL, Client::avatarUrl)
-          .from(EMAIL, client -> PlacioContacts.in(client.contactMethods()).email())
-          .from(PHONES, client -> PlacioContacts.in(client.contactMethods()).phones())
-          .from(CONTACT_METHODS, client -> PlacioContacts.in(client.contactMethods()).others())
+          .from(EMAIL, client -> PlacioContacts.in(client).email())
+          .from(PHONES, client -> PlacioContacts.in(client).phones())
+          .from(CONTACT_METHODS, client -> PlacioContacts.in(client).others())
           .from(CUSTOM_FIELDS, PlacioMapping::customFields)
           .createdAt(Client::createdAt);
 

@@ -1,5 +1,8 @@
 package io.clientele;
 
+import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.EMAIL;
+
 import io.clientele.plusvibe.PlusVibe;
 import io.clientele.plusvibe.model.ClientCreateRequest;
 import io.clientele.plusvibe.model.ClientDeleteRequest;
@@ -142,6 +145,9 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
     return new NativeCreate<>(
         () -> plusVibe.withResponse().clients().create(checked),
         CreatedClient::clientId,
+        ClientSearch.among(this, this::list)
+            .by(EMAIL, checked.clientEmail())
+            .shown(BUSINESS_NAME, checked.clientBusinessName()),
         PlusVibeAccount::password);
   }
 

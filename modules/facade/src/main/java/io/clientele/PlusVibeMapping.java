@@ -44,7 +44,6 @@ final class PlusVibeMapping {
               EMAIL_DOMAINS,
               OWN_ID,
               CUSTOM_FIELDS)
-          .identifiedBy(EMAIL, BUSINESS_NAME)
           .build();
 
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param <B> the provider's own request builder
  */
-abstract class AccountContract<B> extends FailureContract<B> {
+abstract class AccountContract<B> extends ResolveContract<B> {
   AccountContract(String name) {
     super(name);
   }

@@ -78,6 +78,11 @@ class ChatDashAccountTest extends AccountContract<ChatDashAccount.Request> {
   }
 
   @Override
+  boolean saysWhenCreated() {
+    return false;
+  }
+
+  @Override
   String lookFor() {
     return "a client in ChatDash with login \"nova.smith\" (member.loginId) and"
         + " businessName \"Nova Consulting Ltd\" (client.name)";

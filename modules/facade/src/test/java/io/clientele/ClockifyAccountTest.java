@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.clockify.model.Client;
 import io.clientele.clockify.model.ClientCreateRequest;
+import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
@@ -75,6 +77,11 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
+  boolean saysWhenCreated() {
+    return false;
+  }
+
+  @Override
   String lookFor() {
     return "a client in Clockify with businessName \"Nova Consulting Ltd\" (name)";
   }
@@ -98,5 +105,32 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
             Refused at clockify, nothing was created. Nothing was sent:
               phones cannot be stored by Clockify: write it into note, leave it out, or create with Unstorable.REPORT
               email ($.email) must be an e-mail address: "nobody\"""");
+  }
+
+  @Test
+  void allPagesAreReadEachWhenItIsAskedFor() {
+    for (int i = 0; i < 120; i++) {
+      provider()
+          .seed(
+              "clientsCreate",
+              Map.of("workspaceId", Accounts.WORKSPACE),
+              "{\"name\": \"Client " + i + "\"}");
+    }
+
+    assertThat(account().list().findFirst()).isPresent();
+    provider().calls("clientsList").wereMade(1);
+    assertThat(account().list().map(ClientRecord::ref)).hasSize(120).doesNotHaveDuplicates();
+    provider().calls("clientsList").wereMade(4);
+  }
+
+  @Test
+  void aLostClientIsLookedForByItsName() {
+    provider().next(Fault.closeAfterStoring());
+    try (Clientele clientele = Clientele.builder().add(account()).time(new FakeTime()).build()) {
+      Outcome.Unknown unknown = clientele.create(Samples.complete(), reporting()).unknown().get(0);
+
+      assertThat(clientele.resolve(unknown)).isInstanceOf(Resolution.Found.class);
+    }
+    provider().calls("clientsList").withQuery("name", "Nova Consulting Ltd").wereMade(1);
   }
 }

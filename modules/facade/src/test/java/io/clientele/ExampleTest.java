@@ -38,7 +38,7 @@ class ExampleTest {
           clientele.create(client, CreateOptions.defaults().unstorable(Unstorable.REPORT));
       System.out.println(outcomes.table());
       for (Outcome.Unknown unknown : outcomes.unknown()) {
-        System.out.println("Before you create it again, look for " + unknown.lookFor());
+        System.out.println(clientele.resolve(unknown));
       }
     }
     // end
@@ -78,10 +78,8 @@ class ExampleTest {
     assertThat(printed.toString(UTF_8))
         .contains("ChatDash  created  none: ChatDash answers no id     200")
         .contains("Clockify  unknown  -")
-        .endsWith(
-            "Before you create it again, look for a client in Clockify with businessName \"Nova"
-                + " Consulting Ltd\" (name)"
-                + System.lineSeparator());
+        .contains("Found at clockify: Clockify/clockify/")
+        .endsWith(" \"Nova Consulting Ltd\"." + System.lineSeparator());
   }
 
   private static String between(String text, String start, String end) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
+import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
@@ -77,6 +78,11 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
+  boolean saysWhenCreated() {
+    return false;
+  }
+
+  @Override
   String lookFor() {
     return "a client in missionX with ownId \"crm-1042\" (customId) and businessName"
         + " \"Nova Consulting Ltd\" (title)";
@@ -89,5 +95,21 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
     create(account, Samples.complete(), reporting());
 
     assertThat(sent()).noneMatch(body -> body.has("departments"));
+  }
+
+  @Test
+  void aLostClientWithoutAnIdOfYoursCannotBeTold() {
+    provider().next(Fault.closeAfterStoring());
+    NewClient client = NewClient.builder().businessName("Nova").build();
+    try (Clientele clientele = Clientele.builder().add(account()).build()) {
+      Outcome.Unknown unknown = clientele.create(client).unknown().get(0);
+      int requests = provider().requests().size();
+
+      assertThat(clientele.resolve(unknown))
+          .hasToString(
+              "Cannot tell at missionx: missionX keeps a name any number of times, and has no ownId"
+                  + " of it.");
+      assertThat(provider().requests()).hasSize(requests);
+    }
   }
 }

@@ -3,12 +3,16 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.placio.Placio;
 import io.clientele.runtime.Secret;
 import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.Sandbox;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +48,16 @@ class OutcomesTest {
           Duration.ofMillis(30),
           new IllegalStateException("not shown"),
           null,
-          "a client in Placio with businessName \"Nova\" (name)");
+          Instant.EPOCH,
+          ClientSearch.among(
+                  PlacioAccount.of(
+                      Placio.builder()
+                          .baseUrl(URI.create("https://placio.example"))
+                          .bearerToken("t")
+                          .build(),
+                      "1"),
+                  Stream::empty)
+              .by(ClientField.BUSINESS_NAME, "Nova"));
 
   private static Outcome created(String account, String provider, @Nullable String id, int millis) {
     return new Outcome.Created(

@@ -79,6 +79,11 @@ class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
+  boolean saysWhenCreated() {
+    return true;
+  }
+
+  @Override
   String lookFor() {
     return "a client in Placio with businessName \"Nova Consulting Ltd\" (name), email"
         + " \"nova.smith@example.com\" (contactMethods[type=email]), phones"

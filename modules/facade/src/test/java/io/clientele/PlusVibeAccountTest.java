@@ -7,6 +7,7 @@ import io.clientele.plusvibe.model.CreatedClient;
 import io.clientele.plusvibe.model.WorkspacePermission;
 import io.clientele.runtime.Secret;
 import io.clientele.sandbox.Fault;
+import io.clientele.sandbox.RecordedRequest;
 import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
@@ -86,6 +87,11 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Override
+  boolean saysWhenCreated() {
+    return true;
+  }
+
+  @Override
   String lookFor() {
     return "a client in PlusVibe with email \"nova.smith@example.com\" (client_email) and"
         + " businessName \"Nova Consulting Ltd\" (client_business_name)";
@@ -123,5 +129,18 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
     assertThat(sent().get(0).at("/workspaces/0/id").stringValue()).isEqualTo(Accounts.WORKSPACE);
     assertThat(sent().get(0).at("/workspaces/1"))
         .hasToString("{\"id\":\"second\",\"permissions\":[\"FULL_ACCESS\"],\"hide_labels\":[]}");
+  }
+
+  @Test
+  void aClientOfSeveralWorkspacesIsListedOnce() {
+    Account<?> account =
+        Accounts.plusVibe(provider()).opening("second", WorkspacePermission.FULL_ACCESS);
+
+    create(account, Samples.complete(), reporting());
+
+    assertThat(account.list()).hasSize(1);
+    assertThat(provider().calls("clientsList").requests())
+        .extracting(RecordedRequest::query)
+        .containsExactly("workspace_id=" + Accounts.WORKSPACE, "workspace_id=second");
   }
 }

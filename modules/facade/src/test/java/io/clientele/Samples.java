@@ -18,6 +18,30 @@ final class Samples {
         .login("nova.smith", Secret.of(PASSWORD));
   }
 
+  static Login login() {
+    return new Login("nova.smith", Secret.of(PASSWORD));
+  }
+
+  /** All that can be said of another client. */
+  static NewClient other() {
+    return NewClient.builder()
+        .businessName("Byron Engines")
+        .contactFirstName("Ada")
+        .contactLastName("Byron")
+        .email("ada@byron.org")
+        .login("ada", Secret.of(PASSWORD))
+        .phone("+44 1")
+        .contactMethod("fax", "+44 2")
+        .address("St James Square")
+        .note("Pays late.")
+        .language("fr")
+        .avatarUrl("https://byron.org/ada.jpg")
+        .emailDomain("byron.org")
+        .ownId("crm-7")
+        .customField("tier", "gold")
+        .build();
+  }
+
   /** All that can be said. */
   static NewClient complete() {
     return smallest()

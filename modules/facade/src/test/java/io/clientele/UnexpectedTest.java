@@ -102,7 +102,7 @@ class UnexpectedTest {
                 });
     NewClient client = Samples.smallest().login("nova", Secret.of(Samples.PASSWORD)).build();
     CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
-    work.add(new Work<>(new CreateAt<>(account, client, reporting)));
+    work.add(new Work<>(new CreateAt<>(account, client, reporting, new FakeTime())));
 
     work.get(0).run();
 

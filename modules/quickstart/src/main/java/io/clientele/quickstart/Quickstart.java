@@ -22,7 +22,10 @@ import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.io.PrintStream;
 
-/** Creates a client at five providers, has one refused, and loses the answer to a third. */
+/**
+ * Creates a client at five providers, has one refused, loses the answer to a third and finds it
+ * again.
+ */
 public final class Quickstart {
   private final Sandbox sandbox;
   private final PrintStream out;
@@ -65,17 +68,23 @@ public final class Quickstart {
 
       out.println("\nClockify creates a client, and its answer is lost on the way:\n");
       SandboxProvider clockify = sandbox.provider("clockify");
-      clockify.reset();
       clockify.next(Fault.closeAfterStoring());
       NewClient lost = NewClient.builder().businessName("Lost & Found Inc").build();
       Outcome outcome = clientele.create("clockify", lost);
       out.println(outcome);
+      if (outcome instanceof Outcome.Unknown unknown) {
+        out.println("\nSo Clockify is asked, and nothing is sent again:\n");
+        out.println(clientele.resolve(unknown));
+      }
       out.println(
-          "\nRequests that Clockify saw: "
-              + clockify.requests().size()
+          "\nCreates that Clockify saw: "
+              + clockify.calls("clientsCreate").requests().size()
               + ". Clients that it stored: "
               + clockify.stored().size()
               + ".");
+
+      out.println("\nAll clients of the five, in one list:\n");
+      out.println(clientele.list().table());
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class QuickstartTest {
   @Test
-  void itCreatesAtAllFiveRefusesOneAndLosesNone() {
+  void itCreatesAtAllFiveRefusesOneLosesNoneAndListsAll() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Quickstart.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     String text = bytes.toString(StandardCharsets.UTF_8);
@@ -22,7 +22,10 @@ class QuickstartTest {
         .contains("businessName ($.name) must have at most 100 characters, but has 101")
         .contains("email ($.email) must be an e-mail address: \"nova\"")
         .contains("Unknown at clockify, it may exist.")
-        .endsWith("Requests that Clockify saw: 1. Clients that it stored: 1.\n")
+        .containsPattern("Found at clockify: Clockify/clockify/\\S+ \"Lost & Found Inc\"\\.")
+        .contains("Creates that Clockify saw: 2. Clients that it stored: 2.\n")
+        .containsPattern("clockify +Clockify +\\S+ +Lost & Found Inc")
+        .containsPattern("chatdash +ChatDash +\\S+ +Nova Consulting Ltd")
         .doesNotContain("correct horse battery");
   }
 }

@@ -1,0 +1,203 @@
+package io.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.clientele.HasMembers.Member;
+import io.clientele.runtime.Secret;
+import io.clientele.runtime.ValidationException;
+import io.clientele.sandbox.Sandbox;
+import io.clientele.sandbox.SandboxProvider;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is done with one client, at each account that can do it. */
+class OneClientTest {
+  private static final Sandbox sandbox = Sandbox.start();
+  private static final List<Account<?>> accounts = Accounts.all(sandbox);
+
+  private final Clientele clientele = Accounts.clientele(accounts).build();
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    sandbox.providers().values().forEach(SandboxProvider::reset);
+  }
+
+  static Stream<Account<?>> getters() {
+    return accounts.stream().filter(CanGet.class::isInstance);
+  }
+
+  static Stream<Account<?>> updaters() {
+    return accounts.stream().filter(CanUpdate.class::isInstance);
+  }
+
+  static Stream<Account<?>> deleters() {
+    return accounts.stream().filter(CanDelete.class::isInstance);
+  }
+
+  @ParameterizedTest
+  @MethodSource("getters")
+  void itIsReadAsItIsListed(Account<?> account) {
+    ClientRecord listed = createdAt(account);
+
+    ClientRecord client = clientele.get(listed.ref());
+
+    assertThat(client.ref()).isEqualTo(listed.ref());
+    assertThat(client.fields()).isEqualTo(listed.fields());
+  }
+
+  @ParameterizedTest
+  @MethodSource("updaters")
+  void allThatCanBeChangedIsChangedAndTheRestStays(Account<?> account) {
+    ClientRecord client = createdAt(account);
+    Map<ClientField<?>, Object> expected = new HashMap<>(client.fields());
+    ClientChanges changes = null;
+    for (ClientField<?> field : ((CanUpdate) account).changeable()) {
+      changes = with(changes, field, Samples.other());
+      expected.put(field, Objects.requireNonNull(field.of(Samples.other())));
+    }
+
+    var updated = clientele.update(client.ref(), Objects.requireNonNull(changes));
+
+    assertThat(theOnlyOneAt(account).fields()).isEqualTo(expected);
+    assertThat(updated.isEmpty()).isEqualTo(account instanceof PlusVibeAccount);
+    updated.ifPresent(
+        answered -> {
+          assertThat(answered.ref()).isEqualTo(client.ref());
+          assertThat(answered.fields()).isEqualTo(expected);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("updaters")
+  void aSingleChangeLeavesTheRestAsItIs(Account<?> account) {
+    ClientRecord client = createdAt(account);
+    Map<ClientField<?>, Object> expected = new HashMap<>(client.fields());
+    expected.put(ClientField.BUSINESS_NAME, "Nova & Sons");
+
+    clientele.update(client.ref(), ClientChanges.of(ClientField.BUSINESS_NAME, "Nova & Sons"));
+
+    assertThat(theOnlyOneAt(account).fields()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("updaters")
+  void whatCannotBeChangedIsRefusedBeforeAnythingIsSent(Account<?> account) {
+    ClientChanges changes =
+        ClientChanges.of(ClientField.LOGIN, Samples.login()).and(ClientField.PHONES, List.of("1"));
+
+    assertThatThrownBy(() -> clientele.update(account.ref("1"), changes))
+        .isExactlyInstanceOf(ValidationException.class)
+        .hasMessage(
+            """
+            ClientChanges was not sent:
+              $.phones cannot be changed at %1$s
+              $.login cannot be changed at %1$s"""
+                .formatted(account.provider()));
+    assertThat(sandbox.provider(account.name()).requests()).isEmpty();
+  }
+
+  @Test
+  void anArchivedClientKeepsAllThatItHas() {
+    SandboxProvider clockify = sandbox.provider("clockify");
+    clockify.seed(
+        "clientsCreate",
+        Map.of("workspaceId", Accounts.WORKSPACE),
+        """
+        {"name": "Nova", "email": "nova@example.com", "address": "Palo Alto", "note": "Pays on time.",
+         "ccEmails": ["a@example.com", "d@example.com"], "currencyId": "53a687e29ae1f428e7ebe888"}
+        """);
+    ClientRecord before = theOnlyOneAt(account("clockify"));
+
+    ClientRecord archived = clientele.archive(before.ref());
+
+    assertThat(before.archived()).isNotEqualTo(true);
+    assertThat(archived.archived()).isTrue();
+    assertThat(archived.fields()).isEqualTo(before.fields());
+    assertThat(clockify.calls("clientsUpdate").requests().get(0).body())
+        .isEqualTo(
+            """
+            {"name":"Nova","email":"nova@example.com","address":"Palo Alto","note":"Pays on time.",\
+            "archived":true,"ccEmails":["a@example.com","d@example.com"],\
+            "currencyId":"53a687e29ae1f428e7ebe888"}""");
+    assertThat(theOnlyOneAt(account("clockify")).archived()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("deleters")
+  void aDeletedClientIsNotListed(Account<?> account) {
+    ClientRef client = createdAt(account).ref();
+    if (account instanceof CanArchive) {
+      clientele.archive(client);
+    }
+
+    clientele.delete(client);
+
+    assertThat(account.list()).isEmpty();
+  }
+
+  @Test
+  void aMemberMoreIsAMemberMore() {
+    ChatDashAccount chatDash = (ChatDashAccount) account("chatdash");
+    String id = createdAt(chatDash).ref().id();
+
+    chatDash.addMember(id, "Ada Byron", new Login("ada", Secret.of("analytical")));
+
+    assertThat(chatDash.members(id))
+        .extracting(Member::name, Member::loginId, Member::email)
+        .containsExactly(
+            tuple("Nova Smith", "nova.smith", "nova.smith@example.com"),
+            tuple("Ada Byron", "ada", null));
+  }
+
+  @Test
+  void afterClosingNothingIsSent() {
+    ClientRef client = createdAt(account("clockify")).ref();
+    sandbox.provider("clockify").reset();
+    clientele.close();
+
+    assertThatThrownBy(() -> clientele.get(client)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> clientele.delete(client)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(clientele::list).isInstanceOf(IllegalStateException.class);
+    assertThat(sandbox.provider("clockify").requests()).isEmpty();
+  }
+
+  private static Account<?> account(String name) {
+    return accounts.stream().filter(account -> account.name().equals(name)).findFirst().get();
+  }
+
+  private ClientRecord createdAt(Account<?> account) {
+    CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
+    assertThat(clientele.create(account.name(), Samples.complete(), reporting))
+        .isInstanceOf(Outcome.Created.class);
+    ClientRecord client = theOnlyOneAt(account);
+    return client;
+  }
+
+  private static ClientRecord theOnlyOneAt(Account<?> account) {
+    List<ClientRecord> all = account.list().toList();
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private static <T> ClientChanges with(
+      @Nullable ClientChanges changes, ClientField<T> field, NewClient client) {
+    T value = Objects.requireNonNull(field.of(client), field.name());
+    return changes == null ? ClientChanges.of(field, value) : changes.and(field, value);
+  }
+}
