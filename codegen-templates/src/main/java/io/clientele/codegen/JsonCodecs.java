@@ -6,17 +6,18 @@ import org.openapitools.codegen.CodegenProperty;
 /** Says in Java how a value of the document is read and written. */
 final class JsonCodecs {
   private static final Map<String, String> SCALARS =
-      Map.of(
-          "String", "Codecs.STRING",
-          "Integer", "Codecs.INTEGER",
-          "Long", "Codecs.LONG",
-          "Double", "Codecs.DOUBLE",
-          "BigDecimal", "Codecs.DECIMAL",
-          "Boolean", "Codecs.BOOLEAN",
-          "Instant", "Codecs.INSTANT",
-          "LocalDate", "Codecs.DATE",
-          "Secret", "Codecs.SECRET",
-          "Object", "Codecs.ANY");
+      Map.ofEntries(
+          Map.entry("String", "Codecs.STRING"),
+          Map.entry("Integer", "Codecs.INTEGER"),
+          Map.entry("Long", "Codecs.LONG"),
+          Map.entry("Double", "Codecs.DOUBLE"),
+          Map.entry("BigInteger", "Codecs.BIG_INTEGER"),
+          Map.entry("BigDecimal", "Codecs.DECIMAL"),
+          Map.entry("Boolean", "Codecs.BOOLEAN"),
+          Map.entry("Instant", "Codecs.INSTANT"),
+          Map.entry("LocalDate", "Codecs.DATE"),
+          Map.entry("Secret", "Codecs.SECRET"),
+          Map.entry("Object", "Codecs.ANY"));
 
   private JsonCodecs() {}
 

@@ -1,6 +1,5 @@
 package io.clientele.codegen;
 
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
-import org.openapitools.codegen.utils.CamelizeOption;
-import org.openapitools.codegen.utils.StringUtils;
 
 /** What the templates need to know of an operation beside what OpenAPI Generator tells them. */
 final class OperationFacts {
@@ -31,23 +28,24 @@ final class OperationFacts {
 
   private OperationFacts() {}
 
-  /** Says in Java which schemes an operation needs: the alternatives, each complete in itself. */
-  static String security(@Nullable List<SecurityRequirement> alternatives) {
-    return alternatives == null || alternatives.isEmpty()
-        ? "List.of()"
-        : alternatives.stream()
-            .map(
-                schemes -> listOf(schemes.keySet().stream().map(name -> '"' + name + '"').toList()))
-            .collect(Collectors.joining(", ", "List.of(", ")"));
+  static void describe(List<CodegenOperation> operations, String tag, Set<String> errorModels) {
+    for (CodegenOperation each : operations) {
+      // Without one it is made of the method and the path.
+      each.operationIdOriginal =
+          each.operationIdOriginal == null ? each.operationId : each.operationIdOriginal;
+    }
+    List<String> ids = operations.stream().map(each -> each.operationIdOriginal).toList();
+    List<String> methods = JavaName.distinct(ids, id -> methodName(id, JavaName.variable(tag)));
+    for (int i = 0; i < methods.size(); i++) {
+      CodegenOperation operation = operations.get(i);
+      operation.vendorExtensions.put("method", methods.get(i));
+      operation.vendorExtensions.put("constant", JavaName.constant(methods.get(i)));
+      describe(operation, errorModels);
+    }
   }
 
-  static void describe(CodegenOperation operation, String tag, Set<String> errorModels) {
+  private static void describe(CodegenOperation operation, Set<String> errorModels) {
     Map<String, Object> facts = operation.vendorExtensions;
-    String method =
-        methodName(
-            operation.operationId, StringUtils.camelize(tag, CamelizeOption.LOWERCASE_FIRST_CHAR));
-    facts.put("method", method);
-    facts.put("constant", StringUtils.underscore(method).toUpperCase(Locale.ROOT));
     Object declared = facts.get("x-retry");
     String retry =
         declared == null
@@ -97,10 +95,15 @@ final class OperationFacts {
 
   /** {@code clientsCreate} of the tag {@code clients} is {@code create}. */
   private static String methodName(String operationId, String tag) {
-    String rest = operationId.startsWith(tag) ? operationId.substring(tag.length()) : "";
-    return rest.isEmpty() || !Character.isUpperCase(rest.charAt(0))
-        ? operationId
-        : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+    String id = JavaName.variable(operationId);
+    String rest = id.startsWith(tag) ? id.substring(tag.length()) : "";
+    boolean starts = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
+    return Names.variable(starts ? rest : id);
+  }
+
+  /** As {@code Operation} knows it: 4 stands for all of 4XX, and 0 for all others. */
+  private static String status(CodegenResponse response) {
+    return response.isDefault ? "0" : response.code.toUpperCase(Locale.ROOT).replace("XX", "");
   }
 
   /** How errors are read, by status; 0 stands for the others, and for those that are read alike. */
@@ -108,7 +111,7 @@ final class OperationFacts {
     Map<String, String> codecs = new TreeMap<>();
     for (CodegenResponse response : operation.responses) {
       if (!response.is2xx && errorModels.contains(response.dataType)) {
-        codecs.put(response.isDefault ? "0" : response.code, response.dataType + ".JSON");
+        codecs.put(status(response), response.dataType + ".JSON");
       }
     }
     String others = codecs.get("0");
@@ -124,9 +127,5 @@ final class OperationFacts {
     return codecs.entrySet().stream()
         .map(error -> error.getKey() + ", " + error.getValue())
         .collect(Collectors.joining(", ", "Map.of(", ")"));
-  }
-
-  private static String listOf(List<String> items) {
-    return items.stream().collect(Collectors.joining(", ", "List.of(", ")"));
   }
 }

@@ -3,7 +3,9 @@ package io.clientele.runtime;
 import feign.Client;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,15 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return key(new KeyAuth(scheme, Credential.Place.COOKIE, cookie, "", key));
   }
 
+  /** Sends a user's name and password in the header {@code Authorization}. */
+  protected final B basic(String scheme, String user, String password) {
+    boolean colon = user.indexOf(':') >= 0;
+    note(scheme, colon ? scheme + "(...): a user's name holds no colon; give it without" : null);
+    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    String encoded = Base64.getEncoder().encodeToString(pair);
+    return header(scheme, "Authorization", "Basic ", new Fixed(encoded));
+  }
+
   private B key(KeyAuth key) {
     Objects.requireNonNull(key.value(), key.scheme());
     if (!(key.value() instanceof Fixed)) {
@@ -146,6 +157,13 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   /** Fetches tokens by the OAuth 2 client credentials grant. */
   protected final B clientCredentials(
       String scheme, URI tokenUrl, Supplier<String> clientId, Supplier<String> clientSecret) {
+    String other = tokens().scheme();
+    boolean two = tokens().isUsed() && !other.equals(scheme);
+    note(
+        "tokens",
+        two
+            ? other + "(...) and " + scheme + "(...) both fetch tokens: keep one of the two"
+            : null);
     tokens = tokens().with(scheme, tokenUrl, clientId, clientSecret);
     return self();
   }
@@ -246,16 +264,16 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   }
 
   private void checkCredentials(Operation operation, Set<String> problems) {
-    if (operation.security().isEmpty()) {
-      return;
-    }
     Set<String> set = new TreeSet<>(keys.keySet());
     if (tokens != null && tokens.isUsed()) {
       set.add(tokens.scheme());
     }
-    List<List<String>> complete = operation.security().stream().filter(set::containsAll).toList();
-    if (complete.isEmpty()) {
-      problems.add("no credential is set: call " + options(operation.security(), " or "));
+    List<List<String>> needed =
+        operation.security().stream().filter(schemes -> !schemes.isEmpty()).toList();
+    List<List<String>> complete = needed.stream().filter(set::containsAll).toList();
+    boolean optional = needed.isEmpty() || needed.size() < operation.security().size();
+    if (complete.isEmpty() && !optional) {
+      problems.add("no credential is set: call " + options(needed, " or "));
     } else if (complete.size() > 1) {
       problems.add(options(complete, " and ") + " are set, but only one may be sent: keep one");
     }

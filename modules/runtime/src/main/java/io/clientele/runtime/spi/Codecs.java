@@ -2,6 +2,7 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.Secret;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,9 @@ public final class Codecs {
 
   /** A whole number of 64 bits. */
   public static final JsonCodec<Long> LONG = new Int64();
+
+  /** A whole number of any size. */
+  public static final JsonCodec<BigInteger> BIG_INTEGER = new Whole();
 
   /** A number with all its digits. */
   public static final JsonCodec<BigDecimal> DECIMAL = new Decimal();
@@ -100,6 +104,18 @@ public final class Codecs {
     @Override
     public void write(Long value, JsonWriter out) {
       out.number(value);
+    }
+  }
+
+  private static final class Whole implements JsonCodec<BigInteger> {
+    @Override
+    public BigInteger read(JsonReader in) {
+      return in.bigInteger();
+    }
+
+    @Override
+    public void write(BigInteger value, JsonWriter out) {
+      out.number(new BigDecimal(value));
     }
   }
 

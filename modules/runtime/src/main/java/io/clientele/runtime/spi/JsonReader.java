@@ -162,11 +162,15 @@ public final class JsonReader {
     };
   }
 
-  private BigInteger wholeNumber(long least, long greatest) {
+  BigInteger bigInteger() {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw expected("a whole number");
     }
-    BigInteger value = parser.getBigIntegerValue();
+    return parser.getBigIntegerValue();
+  }
+
+  private BigInteger wholeNumber(long least, long greatest) {
+    BigInteger value = bigInteger();
     if (value.compareTo(BigInteger.valueOf(least)) < 0
         || value.compareTo(BigInteger.valueOf(greatest)) > 0) {
       throw expected("a whole number from " + least + " to " + greatest);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     complete in itself; empty if it needs none
  * @param request how its body is written, or null if it has none
  * @param answer how its answer is read, or null if it has none
- * @param errors how its errors are read, by status; 0 stands for all others
+ * @param errors how its errors are read, by status; 4 stands for all of 4XX, 5 for all of 5XX, and
+ *     0 for all others
  */
 public record Operation(
     String id,
@@ -30,6 +31,9 @@ public record Operation(
   /** How the body of an error with this status is read, or null if no document says. */
   public @Nullable JsonCodec<? extends ProviderError> error(int status) {
     JsonCodec<? extends ProviderError> documented = errors.get(status);
+    if (documented == null) {
+      documented = errors.get(status / 100);
+    }
     return documented == null ? errors.get(0) : documented;
   }
 }

@@ -1,0 +1,141 @@
+package io.clientele.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The security schemes of a document, as methods of the builder. */
+final class Credentials {
+  private final Map<String, Map<String, Object>> schemes = new LinkedHashMap<>();
+  private final List<SecurityRequirement> byDefault;
+
+  private Credentials(@Nullable List<SecurityRequirement> byDefault) {
+    this.byDefault = byDefault == null ? List.of() : byDefault;
+  }
+
+  static Credentials none() {
+    return new Credentials(null);
+  }
+
+  static Credentials of(OpenAPI document) {
+    Credentials credentials = new Credentials(document.getSecurity());
+    if (document.getComponents() != null && document.getComponents().getSecuritySchemes() != null) {
+      Map<String, SecurityScheme> schemes = document.getComponents().getSecuritySchemes();
+      Iterator<String> names =
+          JavaName.distinct(List.copyOf(schemes.keySet()), Names::ofProvider).iterator();
+      schemes.forEach((key, scheme) -> credentials.add(key, names.next(), scheme));
+    }
+    return credentials;
+  }
+
+  /** What the templates make the methods of. */
+  List<Map<String, Object>> methods() {
+    return List.copyOf(schemes.values());
+  }
+
+  /** Says in Java which schemes an operation needs: the alternatives, each complete in itself. */
+  String needed(@Nullable List<SecurityRequirement> own) {
+    List<List<String>> alternatives = new ArrayList<>();
+    for (SecurityRequirement requirement : own == null ? byDefault : own) {
+      List<String> names = new ArrayList<>();
+      for (String scheme : requirement.keySet()) {
+        if (schemes.containsKey(scheme)) {
+          names.add(JavaValue.literal((String) schemes.get(scheme).get("name")));
+        }
+      }
+      if (!alternatives.contains(names)) {
+        alternatives.add(names);
+      }
+    }
+    // To send nothing is the last resort.
+    alternatives.sort(Comparator.comparing(List::isEmpty));
+    boolean none = alternatives.stream().allMatch(List::isEmpty);
+    return none
+        ? "List.of()"
+        : alternatives.stream()
+            .map(names -> "List.of(" + String.join(", ", names) + ")")
+            .collect(Collectors.joining(", ", "List.of(", ")"));
+  }
+
+  /** Leaves out what is no credential that can be sent: a certificate, or what is not described. */
+  private void add(String key, String name, SecurityScheme scheme) {
+    if (scheme.getType() == null) {
+      return;
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("name", name);
+    facts.put("description", scheme.getDescription() == null ? "" : scheme.getDescription());
+    switch (scheme.getType()) {
+      case APIKEY -> addKey(facts, scheme);
+      case HTTP -> addHttp(facts, String.valueOf(scheme.getScheme()));
+      case OAUTH2 -> addOAuth(facts, scheme);
+      case OPENIDCONNECT -> addToken(facts, "Bearer");
+      case MUTUALTLS -> {
+        return;
+      }
+    }
+    schemes.put(key, facts);
+  }
+
+  private static void addKey(Map<String, Object> facts, SecurityScheme scheme) {
+    String place = String.valueOf(scheme.getIn());
+    boolean header = place.equals("header");
+    facts.put("place", header ? "header" : place.equals("query") ? "query parameter" : "cookie");
+    facts.put("parameter", scheme.getName());
+    facts.put("method", place);
+    facts.put("where", JavaValue.literal(scheme.getName()) + (header ? ", \"\"" : ""));
+  }
+
+  private static void addHttp(Map<String, Object> facts, String scheme) {
+    if (scheme.equalsIgnoreCase("basic")) {
+      facts.put("basic", true);
+    } else {
+      boolean bearer = scheme.toLowerCase(Locale.ROOT).equals("bearer");
+      addToken(facts, bearer ? "Bearer" : scheme);
+    }
+  }
+
+  private void addOAuth(Map<String, Object> facts, SecurityScheme scheme) {
+    OAuthFlow flow = scheme.getFlows() == null ? null : scheme.getFlows().getClientCredentials();
+    if (flow == null) {
+      addToken(facts, "Bearer"); // The other flows need a person: the caller brings the token.
+      return;
+    }
+    boolean first = schemes.values().stream().noneMatch(each -> each.containsKey("application"));
+    Map<String, Object> extensions =
+        scheme.getExtensions() == null ? Map.of() : scheme.getExtensions();
+    Map<String, Object> application = new LinkedHashMap<>(extensions);
+    application.put("tokenUrl", tokenUrl(flow));
+    application.put("first", first);
+    facts.put("application", application);
+  }
+
+  private static void addToken(Map<String, Object> facts, String scheme) {
+    facts.put("place", "header");
+    facts.put("parameter", "Authorization");
+    facts.put("after", scheme);
+    facts.put("method", "header");
+    facts.put("where", "\"Authorization\", " + JavaValue.literal(scheme + " "));
+  }
+
+  /** What is no URL is left empty: then the builder asks for one. */
+  private static String tokenUrl(OAuthFlow flow) {
+    try {
+      return flow.getTokenUrl() == null ? "" : new URI(flow.getTokenUrl()).toString();
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+}

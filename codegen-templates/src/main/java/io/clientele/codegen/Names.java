@@ -1,0 +1,185 @@
+package io.clientele.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * The Java names of what a document names: its types, tags and title. Each is legal, none is there
+ * twice, and none hides what the generated code itself uses.
+ */
+final class Names {
+  /** Types that the templates import, nest or take from {@code java.lang}. */
+  static final Set<String> TAKEN_BY_TEMPLATES =
+      Set.of(
+          """
+          ApiException ApiResponse Async AsyncApi BigDecimal BigInteger Boolean Builder ByteArray
+          Checks ClienteleException Codec Codecs CompletableFuture CompletionStage
+          ConfigurationException Deprecated Double Download Headers IllegalArgumentException
+          InputStream Instant Integer JSON JsonCodec JsonReader JsonValues JsonWriter Known
+          LinkedHashMap List LocalDate Long Map MissingPropertyException NullMarked Nullable Object
+          Objects Operation OutcomeUnknownException Override Param PathSegment Provider
+          ProviderBuilder ProviderError Record RequestLine RetryClass Secret String
+          SuppressWarnings Supplier URI UUID Upload ValidationException Void WithResponse\
+          """
+              .split("\\s+"));
+
+  /** Names that a record of ours has already, or that Java forbids to a record's component. */
+  private static final Set<String> TAKEN_BY_RECORDS =
+      Set.of(
+          "additionalProperties",
+          "build",
+          "builder",
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toBuilder",
+          "toString",
+          "wait");
+
+  /** Names that every entry class or its builder has already. */
+  private static final Set<String> TAKEN_BY_PROVIDERS =
+      Set.of(
+          "api",
+          "async",
+          "baseUrl",
+          "build",
+          "builder",
+          "callHeader",
+          "clientCredentials",
+          "clone",
+          "close",
+          "connectTimeout",
+          "cookie",
+          "deadline",
+          "equals",
+          "feignCapability",
+          "finalize",
+          "fixed",
+          "getClass",
+          "hashCode",
+          "header",
+          "largestAnswer",
+          "name",
+          "notify",
+          "notifyAll",
+          "query",
+          "requireHeader",
+          "toString",
+          "tokenEndpoint",
+          "tokenHeader",
+          "tokenUrl",
+          "transport",
+          "wait",
+          "withResponse");
+
+  private final Map<String, String> types = new HashMap<>();
+  private final Map<String, String> tags = new HashMap<>();
+  private String entryClass = "";
+
+  static Names none() {
+    return new Names();
+  }
+
+  static Names of(OpenAPI document) {
+    Names names = new Names();
+    Set<String> classes = new HashSet<>();
+    for (String tag : tags(document)) {
+      classes.add(names.tag(tag) + "Api");
+      classes.add(names.tag(tag) + "Operations");
+    }
+    List<String> schemas = List.copyOf(ModelUtils.getSchemas(document).keySet());
+    List<String> types = JavaName.distinct(schemas, schema -> typeName(schema, classes));
+    for (int i = 0; i < schemas.size(); i++) {
+      names.types.put(schemas.get(i), types.get(i));
+    }
+    names.entryClass = entryClass(document.getInfo().getTitle(), classes);
+    return names;
+  }
+
+  /** The type made of the schema of this name. What is the name of no schema is made legal. */
+  String type(String schema) {
+    String type = types.get(schema);
+    return type == null ? JavaName.type(schema) : type;
+  }
+
+  /** What the classes of a tag begin with: the same for tags that differ in case or signs only. */
+  String tag(String tag) {
+    String name = JavaName.type(tag);
+    String legal = name.isEmpty() ? "Default" : name;
+    return tags.computeIfAbsent(legal.toLowerCase(Locale.ROOT), unused -> legal);
+  }
+
+  String entryClass() {
+    return entryClass;
+  }
+
+  /** The name of a property or a parameter, if no other wants it. */
+  static String variable(String name) {
+    String variable = JavaName.variable(name);
+    return TAKEN_BY_RECORDS.contains(variable) ? variable + "_" : variable;
+  }
+
+  /** The name of a method of the entry class or of its builder. */
+  static String ofProvider(String name) {
+    String variable = JavaName.variable(name);
+    return TAKEN_BY_PROVIDERS.contains(variable) ? variable + "_" : variable;
+  }
+
+  /** Tells properties apart that would have one name. */
+  static void nameProperties(CodegenModel model) {
+    List<CodegenProperty> properties = model.vars;
+    List<String> names =
+        JavaName.distinct(
+            properties.stream().map(property -> property.baseName).toList(), Names::variable);
+    for (int i = 0; i < names.size(); i++) {
+      properties.get(i).name = names.get(i);
+    }
+  }
+
+  private static String typeName(String schema, Set<String> classes) {
+    String name = JavaName.type(schema);
+    boolean fits =
+        !name.isEmpty()
+            && Character.isUpperCase(name.codePointAt(0))
+            && !TAKEN_BY_TEMPLATES.contains(name)
+            && !classes.contains(name);
+    return fits ? name : "Model" + (name.startsWith("_") ? name.substring(1) : name);
+  }
+
+  private static String entryClass(String title, Set<String> classes) {
+    String name = JavaName.type(title);
+    if (name.isEmpty() || name.startsWith("_")) {
+      name = "Api" + name.replaceFirst("_", "");
+    }
+    boolean taken =
+        TAKEN_BY_TEMPLATES.contains(name) || classes.stream().anyMatch(name::equalsIgnoreCase);
+    return taken ? name + "Client" : name;
+  }
+
+  private static List<String> tags(OpenAPI document) {
+    List<String> tags = new ArrayList<>();
+    if (document.getPaths() != null) {
+      for (PathItem path : document.getPaths().values()) {
+        for (Operation operation : path.readOperations()) {
+          tags.addAll(operation.getTags() == null ? List.of("default") : operation.getTags());
+        }
+      }
+    }
+    return tags;
+  }
+}
