@@ -224,6 +224,25 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     return result;
   }
 
+  /** Two tags that make one interface name an operation once. */
+  @Override
+  public void addOperationToGroup(
+      String tag,
+      String path,
+      Operation operation,
+      CodegenOperation described,
+      Map<String, List<CodegenOperation>> groups) {
+    boolean there =
+        groups.getOrDefault(tag, List.of()).stream()
+            .anyMatch(
+                each ->
+                    each.path.equals(described.path)
+                        && each.httpMethod.equals(described.httpMethod));
+    if (!there) {
+      super.addOperationToGroup(tag, path, operation, described, groups);
+    }
+  }
+
   @Override
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> models) {

@@ -33,6 +33,8 @@ final class Credentials {
     Credentials credentials = new Credentials(document.getSecurity());
     if (document.getComponents() != null && document.getComponents().getSecuritySchemes() != null) {
       Map<String, SecurityScheme> schemes = document.getComponents().getSecuritySchemes();
+      // OpenAPI Generator falls over a type that this version of OpenAPI does not know.
+      schemes.values().removeIf(scheme -> scheme.getType() == null);
       Iterator<String> names =
           JavaName.distinct(List.copyOf(schemes.keySet()), Names::ofProvider).iterator();
       schemes.forEach((key, scheme) -> credentials.add(key, names.next(), scheme));
@@ -52,7 +54,7 @@ final class Credentials {
       List<String> names = new ArrayList<>();
       for (String scheme : requirement.keySet()) {
         if (schemes.containsKey(scheme)) {
-          names.add(JavaValue.literal((String) schemes.get(scheme).get("name")));
+          names.add(JavaValue.literal("" + schemes.get(scheme).get("name")));
         }
       }
       if (!alternatives.contains(names)) {
@@ -69,11 +71,8 @@ final class Credentials {
             .collect(Collectors.joining(", ", "List.of(", ")"));
   }
 
-  /** Leaves out what is no credential that can be sent: a certificate, or what is not described. */
+  /** Leaves out a certificate, which the transport brings. */
   private void add(String key, String name, SecurityScheme scheme) {
-    if (scheme.getType() == null) {
-      return;
-    }
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("name", name);
     facts.put("description", scheme.getDescription() == null ? "" : scheme.getDescription());

@@ -91,7 +91,7 @@ final class JavaName {
     String spaced = spaced(text).strip();
     boolean shouted = spaced.indexOf(' ') > 0 && spaced.equals(spaced.toUpperCase(Locale.ROOT));
     List<String> words = new ArrayList<>();
-    for (String word : spaced.split(" +")) {
+    for (String word : spaced.split(" +", -1)) {
       if (!word.isEmpty()) {
         words.add(shouted ? word.toLowerCase(Locale.ROOT) : word);
       }

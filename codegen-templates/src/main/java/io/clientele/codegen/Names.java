@@ -60,7 +60,6 @@ final class Names {
           "build",
           "builder",
           "callHeader",
-          "clientCredentials",
           "clone",
           "close",
           "connectTimeout",
