@@ -15,6 +15,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +48,8 @@ class ReadmeTest {
     // What a snippet uses and an earlier one declares.
     String given =
         (snippet.contains("Clockify clockify =") ? "" : "Clockify clockify, ") + "Placio placio";
-    String source = IMPORTS + "class Snippet { void run(" + given + ") {\n" + snippet + "\n} }";
+    String inMethod = IMPORTS + "class Snippet { void run(" + given + ") {\n" + snippet + "\n} }";
+    String source = snippet.strip().startsWith("import ") ? snippet : inMethod;
     StringWriter messages = new StringWriter();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     boolean compiled =
@@ -61,6 +63,15 @@ class ReadmeTest {
                 List.of(new Source(source)))
             .call();
     assertThat(compiled).as(messages.toString()).isTrue();
+  }
+
+  @Test
+  void theSampleTestIsOneThatRuns() throws IOException {
+    String test =
+        Files.readString(
+            Path.of("../../consumers/logback/src/test/java/com/example/NewCustomerTest.java"));
+
+    assertThat(snippets()).contains("\n" + test.substring(test.indexOf("import ")));
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.sandbox.junit;
+
+import org.jspecify.annotations.NullMarked;
