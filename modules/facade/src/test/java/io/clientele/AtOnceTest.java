@@ -2,23 +2,17 @@ package io.clientele;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feign.Client;
-import io.clientele.clockify.Clockify;
-import io.clientele.runtime.OutcomeUnknownException;
 import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,86 +122,6 @@ class AtOnceTest {
               "Created at chatdash, clockify and placio; refused at missionx; unknown at plusvibe.");
     }
     assertThat(order).containsExactly("missionx", "plusvibe", "chatdash", "clockify", "placio");
-  }
-
-  @Test
-  void theDeadlineOfAllEndsWhatHangsAndRefusesWhatIsNotBegun() throws IOException {
-    try (HangingServer server = new HangingServer();
-        Clientele clientele =
-            Clientele.builder()
-                .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
-                .add(Accounts.placio(sandbox.provider("placio")))
-                .executor(task -> startAndAwait(task, server::awaitRequest))
-                .build()) {
-      Outcomes outcomes =
-          clientele.create(CLIENT, REPORTING.inOrder().deadline(Duration.ofMillis(1)));
-
-      assertThat(outcomes.unknown()).extracting(Outcome::account).containsExactly("clockify");
-      assertThat(outcomes.unknown().get(0).cause())
-          .isExactlyInstanceOf(OutcomeUnknownException.class);
-      assertThat(outcomes.at("placio"))
-          .hasToString(
-              "Refused at placio, nothing was created. Nothing was sent: the deadline passed"
-                  + " before.");
-    }
-    assertThat(sandbox.provider("placio").requests()).isEmpty();
-  }
-
-  @Test
-  void whatDoesNotEndThoughItIsInterruptedIsUnknownAndNotWaitedFor() {
-    CountDownLatch sent = new CountDownLatch(1);
-    CountDownLatch released = new CountDownLatch(1);
-    Client deaf =
-        (request, options) -> {
-          sent.countDown();
-          while (released.getCount() > 0) {
-            Thread.interrupted();
-            Thread.onSpinWait();
-          }
-          throw new IllegalStateException();
-        };
-    Clockify clockify = Clockify.builder().apiKey("key").transport(deaf).build();
-    Clientele clientele =
-        Clientele.builder()
-            .add(ClockifyAccount.of(clockify, "1"))
-            .executor(task -> startAndAwait(task, sent::await))
-            .build();
-
-    Outcome outcome =
-        clientele.create("clockify", CLIENT, REPORTING.deadline(Duration.ofMillis(1)));
-
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Unknown.class,
-            unknown ->
-                assertThat(unknown.cause())
-                    .isExactlyInstanceOf(TimeoutException.class)
-                    .hasMessage("It did not end, though it was interrupted"));
-    released.countDown();
-    clientele.close();
-  }
-
-  @Test
-  void aDeadlineIsPositive() {
-    assertThatThrownBy(() -> CreateOptions.defaults().deadline(Duration.ZERO))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deadline must be positive, not PT0S");
-  }
-
-  private interface Wait {
-    void await() throws InterruptedException;
-  }
-
-  /** Starts a task, and returns when it is as far as the test wants it. */
-  private static void startAndAwait(Runnable task, Wait wait) {
-    Thread thread = new Thread(task);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      wait.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void meet(CyclicBarrier barrier) {
