@@ -45,6 +45,9 @@ public abstract sealed class Account<B>
     return provider;
   }
 
+  /** The provider's own client, for all that has no place in the words of this package. */
+  public abstract Provider connection();
+
   /** What can be done with the clients here; the same as the types that this account has. */
   public final Set<Capability> capabilities() {
     return Capability.of(this);

@@ -58,6 +58,11 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
   }
 
   @Override
+  public ChatDash connection() {
+    return chatDash;
+  }
+
+  @Override
   public ChatDashAccount named(String name) {
     return new ChatDashAccount(chatDash, language, setup().named(name));
   }

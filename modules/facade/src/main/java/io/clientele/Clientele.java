@@ -67,6 +67,15 @@ public final class Clientele implements AutoCloseable {
     return accounts.all();
   }
 
+  /**
+   * The account of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Account<?> account(String name) {
+    return accounts.get(name);
+  }
+
   /** Creates a client at all accounts, with {@link CreateOptions#defaults}. */
   public Outcomes create(NewClient client) {
     return create(client, CreateOptions.defaults());

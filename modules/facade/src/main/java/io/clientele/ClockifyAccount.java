@@ -38,6 +38,11 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  public Clockify connection() {
+    return clockify;
+  }
+
+  @Override
   public ClockifyAccount named(String name) {
     return new ClockifyAccount(clockify, workspaceId, setup().named(name));
   }

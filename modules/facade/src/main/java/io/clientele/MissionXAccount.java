@@ -6,7 +6,6 @@ import static io.clientele.ClientField.OWN_ID;
 import io.clientele.missionx.MissionX;
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
-import io.clientele.missionx.model.ClientPage;
 import io.clientele.missionx.model.ClientUpdateRequest;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
  */
 public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     implements CanUpdate {
-  private static final int IN_A_PAGE = 100;
-
   private final MissionX missionX;
   private final List<String> departments;
 
@@ -43,6 +40,11 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  public MissionX connection() {
+    return missionX;
+  }
+
+  @Override
   public MissionXAccount named(String name) {
     return new MissionXAccount(missionX, departments, setup().named(name));
   }
@@ -52,20 +54,11 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     return new MissionXAccount(missionX, departments, setup().adjusting(adjustment));
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalStateException if there are more than 100: links to further pages are not
-   *     followed
-   */
   @Override
   public Stream<ClientRecord> list() {
-    ClientPage page =
-        missionX.clients().list(null, null, null, null, true, null, null, null, null, IN_A_PAGE);
-    if (page.nextLink() != null) {
-      throw new IllegalStateException("missionX has more clients than fit into a page");
-    }
-    return page.value().stream().map(client -> MissionXMapping.RECORD.read(this, client));
+    return new MissionXPages(missionX)
+        .all()
+        .map(client -> MissionXMapping.RECORD.read(this, client));
   }
 
   @Override

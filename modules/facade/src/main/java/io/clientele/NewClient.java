@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client to be created, in words that hold for all providers. {@link Account#support} says what
- * becomes of each field at one of them. Limits are those of the providers' documents; each provider
- * is asked to keep no more than its own.
+ * becomes of each field at one of them. Limits are those of the providers' documents, in characters
+ * (code points); where none is named, none is documented. A value beyond the limit of one provider
+ * is refused there and sent to the others.
  *
  * <p>The builder checks what holds everywhere; the constructor does not. Immutable.
  *

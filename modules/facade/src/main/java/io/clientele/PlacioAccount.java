@@ -42,6 +42,11 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  public Placio connection() {
+    return placio;
+  }
+
+  @Override
   public PlacioAccount named(String name) {
     return new PlacioAccount(placio, workspaceId, setup().named(name));
   }

@@ -70,6 +70,11 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  public PlusVibe connection() {
+    return plusVibe;
+  }
+
+  @Override
   public PlusVibeAccount named(String name) {
     return new PlusVibeAccount(plusVibe, workspaceId, access, setup().named(name));
   }

@@ -26,6 +26,7 @@ abstract class AccountContract<B> extends ResolveContract<B> {
     assertThat(account().named("agency-eu"))
         .hasToString("agency-eu (" + account().provider() + ")");
     assertThat(account().provider()).isEqualTo(account().mapping().provider());
+    assertThat(account().connection().name()).isEqualTo(account().provider());
   }
 
   @Test

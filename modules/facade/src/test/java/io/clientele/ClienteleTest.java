@@ -38,6 +38,7 @@ class ClienteleTest {
   @Test
   void theAccountsAreThoseThatWereAddedInTheirOrder() {
     assertThat(clientele.accounts()).containsExactly(clockify, placio);
+    assertThat(clientele.account("placio")).isSameAs(placio);
     assertThat(clientele).hasToString("Clientele[clockify (Clockify), placio (Placio)]");
   }
 

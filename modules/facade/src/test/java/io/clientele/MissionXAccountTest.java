@@ -1,13 +1,16 @@
 package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
 import io.clientele.sandbox.Fault;
+import io.clientele.sandbox.RecordedRequest;
 import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
@@ -111,5 +114,31 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
                   + " of it.");
       assertThat(provider().requests()).hasSize(requests);
     }
+  }
+
+  @Test
+  void allPagesAreReadEachWhenItIsAskedFor() {
+    for (int i = 0; i < 250; i++) {
+      provider().seed("clientsCreate", Map.of(), "{\"title\": \"Client " + i + "\"}");
+    }
+
+    assertThat(account().list().findFirst()).isPresent();
+    provider().calls("clientsList").wereMade(1);
+    assertThat(account().list().map(ClientRecord::ref)).hasSize(250).doesNotHaveDuplicates();
+    provider().calls("clientsList").wereMade(4).withQuery("limit", "100");
+  }
+
+  @Test
+  void aLinkThatLeadsInACircleEndsTheList() {
+    String page =
+        "{\"value\": [{\"_id\": \"1\"}], \"nextLink\": \"https://elsewhere.example/x?page=2&q=a%20b\"}";
+    provider().every(1, Fault.answer(200, Map.of("Content-Type", "application/json"), page));
+
+    assertThatThrownBy(() -> account().list().toList())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("missionX links to a page that was read before");
+    assertThat(provider().calls("clientsList").requests())
+        .extracting(RecordedRequest::query)
+        .containsExactly("limit=100&withArchived=true", "page=2&q=a%20b");
   }
 }
