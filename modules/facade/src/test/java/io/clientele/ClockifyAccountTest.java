@@ -9,6 +9,7 @@ import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
@@ -132,5 +133,20 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
       assertThat(clientele.resolve(unknown)).isInstanceOf(Resolution.Found.class);
     }
     provider().calls("clientsList").withQuery("name", "Nova Consulting Ltd").wereMade(1);
+  }
+
+  @Test
+  void anUpdateSendsAllThatTheClientHasAsWhatIsLeftOutMightBeLost() {
+    String id = created(Samples.complete()).id();
+
+    Accounts.clockify(provider())
+        .update(Objects.requireNonNull(id), ClientChanges.of(ClientField.NOTE, "Pays late."));
+
+    provider()
+        .calls("clientsUpdate")
+        .withBody("name", "Nova Consulting Ltd")
+        .withBody("email", "nova.smith@example.com")
+        .withBody("note", "Pays late.")
+        .wereMade(1);
   }
 }

@@ -18,9 +18,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -155,5 +157,31 @@ abstract class FailureContract<B> extends CreateContract<B> {
                 assertThat(unknown.rawJson()).isEqualTo("{\"error\": \"odd\"}");
               });
     }
+  }
+
+  static Stream<Fault> faultsAfterStoring() {
+    return Stream.of(
+        Fault.closeAfterStoring(),
+        Fault.garbage(),
+        Fault.truncated(),
+        Fault.missingRequiredField(),
+        Fault.unknownEnumValue(),
+        Fault.unknownField());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsAfterStoring")
+  void aClientThatIsThereIsNeverCalledRefusedAndIsFound(Fault fault) {
+    provider().next(fault);
+    try (Clientele clientele = Clientele.builder().add(account()).build()) {
+      Outcome outcome = clientele.create(name, Samples.complete(), reporting());
+
+      assertThat(outcome).isNotInstanceOf(Outcome.Refused.class);
+      if (outcome instanceof Outcome.Unknown unknown) {
+        assertThat(clientele.resolve(unknown)).isInstanceOf(Resolution.Found.class);
+      }
+    }
+    provider().calls("clientsCreate").wereMade(1);
+    assertThat(provider().stored()).hasSize(1);
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
+import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   PlacioAccountTest() {
@@ -130,5 +134,25 @@ class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
         .hasToString(
             "[{\"fieldKey\":\"score\",\"value\":7},{\"fieldKey\":\"tags\",\"value\":[\"a\",true]},"
                 + "{\"fieldKey\":\"gone\",\"value\":null}]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"type\":\"phone\",\"value\":\"+1234567890\"}', Found",
+    "'{\"type\":\"phone\",\"value\":\"+99\"}', NotSeen",
+    "'', NotSeen",
+  })
+  void aLostClientMayBeListedWithContactMethodsLessButWithNoOther(String methods, String seen) {
+    provider().next(Fault.answer(500));
+    try (Clientele clientele = Clientele.builder().add(account()).time(new FakeTime()).build()) {
+      Outcome.Unknown unknown = clientele.create(Samples.complete(), reporting()).unknown().get(0);
+      String listed =
+          "{\"clients\":[{\"id\":\"1\",\"name\":\"Nova Consulting Ltd\",\"contactMethods\":["
+              + methods
+              + "]}]}";
+      provider().every(1, Fault.answer(200, Map.of(), listed));
+
+      assertThat(clientele.resolve(unknown).getClass().getSimpleName()).isEqualTo(seen);
+    }
   }
 }

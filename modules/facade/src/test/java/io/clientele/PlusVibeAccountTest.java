@@ -132,7 +132,7 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Test
-  void aClientOfSeveralWorkspacesIsListedOnce() {
+  void theListsOfAllWorkspacesAreRead() {
     Account<?> account =
         Accounts.plusVibe(provider()).opening("second", WorkspacePermission.FULL_ACCESS);
 
@@ -142,5 +142,17 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
     assertThat(provider().calls("clientsList").requests())
         .extracting(RecordedRequest::query)
         .containsExactly("workspace_id=" + Accounts.WORKSPACE, "workspace_id=second");
+  }
+
+  @Test
+  void aClientThatIsInTheListsOfSeveralWorkspacesIsListedOnce() {
+    provider().every(1, Fault.answer(200, Map.of(), "{\"clients\": [{\"client_id\": \"1\"}]}"));
+
+    assertThat(
+            Accounts.plusVibe(provider())
+                .opening("second", WorkspacePermission.FULL_ACCESS)
+                .list()
+                .map(client -> client.ref().id()))
+        .containsExactly("1");
   }
 }

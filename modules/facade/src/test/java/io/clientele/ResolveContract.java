@@ -91,6 +91,18 @@ abstract class ResolveContract<B> extends ListContract<B> {
   }
 
   @Test
+  void anotherClientOfTheSameNameIsNotTakenForItUnlessNamesAreUnique() {
+    created(Samples.other().toBuilder().businessName(Samples.complete().businessName()).build());
+    FakeTime time = new FakeTime();
+
+    assertThat(resolve(lost(Fault.answer(500), time), time))
+        .isInstanceOf(
+            account() instanceof ClockifyAccount
+                ? Resolution.Found.class
+                : Resolution.NotSeen.class);
+  }
+
+  @Test
   void twoClientsThatMatchCannotBeTold() {
     provider().allowDuplicates(true);
     created(Samples.complete());
