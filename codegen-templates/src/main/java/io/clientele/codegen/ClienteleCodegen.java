@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
@@ -58,7 +59,10 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     // Else the same shape elsewhere in the document would give a type its name.
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
 
+    typeMapping.put("binary", "Upload");
     typeMapping.put("ByteArray", "String");
+    typeMapping.put("file", "Upload");
+    typeMapping.put("File", "Upload");
     typeMapping.put("float", "Double");
     typeMapping.put("decimal", "String");
     typeMapping.put("set", "List");
@@ -105,6 +109,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public void preprocessOpenAPI(OpenAPI document) {
     document.setWebhooks(null); // They are what a provider calls, not what it is called with.
     super.preprocessOpenAPI(document);
+    MediaTypes.simplify(document);
+    ParameterGroups.addTo(document);
     requestSchemas = RequestSchemas.of(document);
     names = Names.of(document);
     credentials = Credentials.of(document);
@@ -179,7 +185,10 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public ModelsMap postProcessModels(ModelsMap models) {
     for (ModelMap holder : super.postProcessModels(models).getModels()) {
       CodegenModel model = holder.getModel();
-      model.vendorExtensions.put("request", requestSchemas.all().contains(model.name));
+      model.vendorExtensions.put(
+          "request",
+          requestSchemas.all().contains(model.name)
+              || model.vendorExtensions.containsKey(ParameterGroups.DESCRIPTIONS));
       model.vendorExtensions.put("patch", requestSchemas.patches().contains(model.name));
       if (model.isEnum) {
         EnumFacts.describe(model);
@@ -212,6 +221,18 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     }
   }
 
+  @Override
+  public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
+    CodegenParameter result = super.fromParameter(parameter, imports);
+    CodegenProperty schema =
+        result.getSchema() == null
+            ? result.getContent().values().iterator().next().getSchema()
+            : result.getSchema();
+    result.dataType = schema.dataType;
+    result.vendorExtensions.put("codec", JsonCodecs.of(schema));
+    return result;
+  }
+
   private static String range(@Nullable Integer least, @Nullable Integer most) {
     return (least == null ? 0 : least) + ", " + (most == null ? "Integer.MAX_VALUE" : most);
   }
@@ -219,7 +240,17 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public CodegenOperation fromOperation(
       String path, String httpMethod, Operation operation, List<Server> servers) {
+    ParameterGroups.Group group = ParameterGroups.of(operation);
+    if (group != null) {
+      operation
+          .getParameters()
+          .removeIf(each -> group.has(ModelUtils.getReferencedParameter(openAPI, each)));
+    }
     CodegenOperation result = super.fromOperation(path, httpMethod, operation, servers);
+    if (group != null) {
+      result.allParams.add(group.parameter(toModelName(group.schema())));
+      result.imports.add(toModelName(group.schema()));
+    }
     result.vendorExtensions.put("security", credentials.needed(operation.getSecurity()));
     return result;
   }
@@ -259,6 +290,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     processed.getImports().removeIf(each -> !imports.contains(each.get("import")));
     OperationMap group = processed.getOperations();
     String tag = group.getClassname().substring(0, group.getClassname().length() - 3);
+    group.getOperation().forEach(each -> each.vendorExtensions.put("api", group.getClassname()));
     processed.put("about", about(group.getOperation().get(0)));
     processed.put("operationsClass", tag + "Operations");
     processed.put("accessor", Names.ofProvider(tag));

@@ -6,13 +6,14 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +48,21 @@ final class Credentials {
     return List.copyOf(schemes.values());
   }
 
-  /** Says in Java which schemes an operation needs: the alternatives, each complete in itself. */
-  String needed(@Nullable List<SecurityRequirement> own) {
-    List<List<String>> alternatives = new ArrayList<>();
+  /** The schemes that an operation needs, in Java: alternatives, each complete in itself. */
+  List<String> needed(@Nullable List<SecurityRequirement> own) {
+    Set<String> alternatives = new LinkedHashSet<>();
     for (SecurityRequirement requirement : own == null ? byDefault : own) {
-      List<String> names = new ArrayList<>();
-      for (String scheme : requirement.keySet()) {
-        if (schemes.containsKey(scheme)) {
-          names.add(JavaValue.literal("" + schemes.get(scheme).get("name")));
-        }
-      }
-      if (!alternatives.contains(names)) {
-        alternatives.add(names);
-      }
+      alternatives.add(
+          requirement.keySet().stream()
+              .map(schemes::get)
+              .filter(Objects::nonNull)
+              .map(scheme -> JavaValue.literal("" + scheme.get("name")))
+              .collect(Collectors.joining(", ")));
     }
-    // To send nothing is the last resort.
-    alternatives.sort(Comparator.comparing(List::isEmpty));
-    boolean none = alternatives.stream().allMatch(List::isEmpty);
-    return none
-        ? "List.of()"
-        : alternatives.stream()
-            .map(names -> "List.of(" + String.join(", ", names) + ")")
-            .collect(Collectors.joining(", ", "List.of(", ")"));
+    if (alternatives.remove("") && !alternatives.isEmpty()) {
+      alternatives.add(""); // To send nothing is the last resort.
+    }
+    return List.copyOf(alternatives);
   }
 
   /** Leaves out a certificate, which the transport brings. */

@@ -17,6 +17,7 @@ final class JsonCodecs {
           Map.entry("Instant", "Codecs.INSTANT"),
           Map.entry("LocalDate", "Codecs.DATE"),
           Map.entry("Secret", "Codecs.SECRET"),
+          Map.entry("Upload", "Codecs.UPLOAD"),
           Map.entry("Object", "Codecs.ANY"));
 
   private JsonCodecs() {}

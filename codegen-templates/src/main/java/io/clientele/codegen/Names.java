@@ -28,9 +28,10 @@ final class Names {
           ConfigurationException Deprecated Double Download Headers IllegalArgumentException
           InputStream Instant Integer JSON JsonCodec JsonReader JsonValues JsonWriter Known
           LinkedHashMap List LocalDate Long Map MissingPropertyException NullMarked Nullable Object
-          Objects Operation OutcomeUnknownException Override Param PathSegment Provider
-          ProviderBuilder ProviderError Record RequestLine RetryClass Secret String
-          SuppressWarnings Supplier URI UUID Upload ValidationException Void WithResponse\
+          Objects Operation OutcomeUnknownException Override Param Parameter PathSegment Provider
+          ProviderBuilder ProviderError QueryMap Record RequestBody RequestLine RetryClass Secret
+          Status String Success Supplier SuppressWarnings URI UUID Upload ValidationException Void
+          WithResponse\
           """
               .split("\\s+"));
 

@@ -1,5 +1,7 @@
 package io.clientele.codegen;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
-import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
 
 /** What the templates need to know of an operation beside what OpenAPI Generator tells them. */
@@ -53,44 +54,64 @@ final class OperationFacts {
             : declared.toString().toUpperCase(Locale.ROOT);
     facts.put("retry", retry);
     facts.put("neverRetried", retry.equals("NEVER"));
-    if (operation.bodyParam != null) {
-      operation.allParams.stream()
-          .filter(parameter -> parameter.isBodyParam)
-          .forEach(body -> body.paramName = "request");
-      facts.put("requestCodec", JsonCodecs.of(content(operation.bodyParam)));
-    }
+    facts.put("arguments", arguments(operation));
     facts.put("query", query(operation));
     facts.put("headers", headers(operation));
-    if (operation.returnProperty != null) {
-      facts.put("answerCodec", JsonCodecs.of(operation.returnProperty));
-    }
+    Answers.describe(operation);
     facts.put("errorCodecs", errors(operation, errorModels));
+  }
+
+  /** What becomes of the method's arguments, in their order. */
+  private static List<String> arguments(CodegenOperation operation) {
+    List<String> arguments = new ArrayList<>();
+    for (CodegenParameter parameter : operation.allParams) {
+      if (parameter.isBodyParam) {
+        boolean taken =
+            operation.allParams.stream().anyMatch(each -> each.paramName.equals("request"));
+        parameter.paramName = taken ? "requestBody" : "request";
+        arguments.add(Bodies.argument(parameter));
+      } else if (parameter.vendorExtensions.get("group") instanceof String members) {
+        String add = parameter.required ? ".parameters(" : ".optionalParameters(";
+        arguments.add(add + parameter.dataType + ".JSON, " + members + ")");
+      } else {
+        arguments.add(ParameterFacts.argument(parameter));
+      }
+    }
+    return arguments;
   }
 
   /** As in {@code ?page={page}&page-size={pageSize}}; Feign leaves out what is null. */
   private static String query(CodegenOperation operation) {
     return operation.queryParams.stream()
-        .map(parameter -> parameter.baseName + "={" + parameter.paramName + "}")
+        .map(parameter -> encoded(parameter.baseName) + "={" + parameter.paramName + "}")
         .collect(Collectors.joining("&", operation.queryParams.isEmpty() ? "" : "?", ""));
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** The value of Feign's annotation, or null if the operation needs none. */
   private static @Nullable String headers(CodegenOperation operation) {
     List<String> lines = new ArrayList<>();
     if (operation.bodyParam != null) {
-      lines.add("\"Content-Type: application/json\"");
+      lines.add("Content-Type: " + MediaTypes.of(operation.bodyParam.vendorExtensions));
     }
-    operation.headerParams.forEach(
-        parameter -> lines.add('"' + parameter.baseName + ": {" + parameter.paramName + "}\""));
+    for (CodegenParameter parameter : operation.headerParams) {
+      lines.add(parameter.baseName + ": {" + parameter.paramName + "}");
+    }
+    String cookies =
+        operation.cookieParams.stream()
+            .map(parameter -> parameter.baseName + "={" + parameter.paramName + "}")
+            .collect(Collectors.joining("; "));
+    if (!cookies.isEmpty()) {
+      lines.add("Cookie: " + cookies);
+    }
     return switch (lines.size()) {
       case 0 -> null;
-      case 1 -> lines.get(0);
-      default -> "{" + String.join(", ", lines) + "}";
+      case 1 -> JavaValue.literal(lines.get(0));
+      default -> lines.stream().map(JavaValue::literal).collect(Collectors.joining(", ", "{", "}"));
     };
-  }
-
-  private static CodegenProperty content(CodegenParameter body) {
-    return body.getContent().values().iterator().next().getSchema();
   }
 
   /** {@code clientsCreate} of the tag {@code clients} is {@code create}. */
@@ -107,7 +128,7 @@ final class OperationFacts {
   }
 
   /** How errors are read, by status; 0 stands for the others, and for those that are read alike. */
-  private static String errors(CodegenOperation operation, Set<String> errorModels) {
+  private static @Nullable String errors(CodegenOperation operation, Set<String> errorModels) {
     Map<String, String> codecs = new TreeMap<>();
     for (CodegenResponse response : operation.responses) {
       if (!response.is2xx && errorModels.contains(response.dataType)) {
@@ -118,6 +139,9 @@ final class OperationFacts {
     codecs.values().removeIf(codec -> codec.equals(others));
     if (others != null) {
       codecs.put("0", others);
+    }
+    if (codecs.isEmpty()) {
+      return null;
     }
     if (codecs.size() > LARGEST_MAP_OF) {
       return codecs.entrySet().stream()

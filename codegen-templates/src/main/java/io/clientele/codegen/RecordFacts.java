@@ -16,6 +16,12 @@ final class RecordFacts {
     Map<String, Object> facts = model.vendorExtensions;
     model.vars = model.allVars; // A record extends nothing: what it inherits is its own.
     Names.nameProperties(model);
+    if (facts.get(ParameterGroups.DESCRIPTIONS) instanceof Map<?, ?> descriptions) {
+      model.vars.forEach(
+          each ->
+              each.description =
+                  each.unescapedDescription = (String) descriptions.get(each.baseName));
+    }
     if (model.vars.size() > MOST_COMPONENTS) {
       facts.put("left", model.vars.size() - MOST_COMPONENTS);
       model.vars = model.vars.subList(0, MOST_COMPONENTS);

@@ -6,6 +6,7 @@ import io.clientele.clockify.Clockify;
 import io.clientele.clockify.model.Client;
 import io.clientele.clockify.model.ClientCreateRequest;
 import io.clientele.clockify.model.ClientUpdateRequest;
+import io.clientele.clockify.model.ClientsListParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,12 +107,13 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   /** The clients whose names hold {@code part}. */
   private Stream<ClientRecord> pages(@Nullable String part) {
     return Pages.numbered(
-            number ->
-                clockify
-                    .withResponse()
-                    .clients()
-                    .list(workspaceId, part, null, null, null, number, null))
+            number -> clockify.withResponse().clients().list(workspaceId, pageOf(part, number)))
         .map(client -> ClockifyMapping.RECORD.read(this, client));
+  }
+
+  private static ClientsListParameters pageOf(@Nullable String part, int number) {
+    ClientsListParameters.Builder page = ClientsListParameters.builder().page(number);
+    return part == null ? page.build() : page.name(part).build();
   }
 
   private ClientUpdateRequest asItIs(String id) {
@@ -129,7 +131,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   private ClientRecord put(String id, ClientUpdateRequest request) {
     return ClockifyMapping.UPDATED.read(
-        this, clockify.clients().update(workspaceId, id, request, null, null));
+        this, clockify.clients().update(workspaceId, id, request, null));
   }
 
   @Override

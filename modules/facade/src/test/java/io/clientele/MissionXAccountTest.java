@@ -139,6 +139,6 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
         .hasMessage("missionX links to a page that was read before");
     assertThat(provider().calls("clientsList").requests())
         .extracting(RecordedRequest::query)
-        .containsExactly("limit=100&withArchived=true", "page=2&q=a%20b");
+        .containsExactly("withArchived=true&limit=100", "page=2&q=a%20b");
   }
 }

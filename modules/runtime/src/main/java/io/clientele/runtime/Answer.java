@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** An HTTP answer, read whole. */
+/** An HTTP answer, read whole, unless its body is a file. */
 final class Answer {
   /** More of an error is not kept. */
   private static final int LARGEST_ERROR = 64 * 1024;
@@ -26,8 +27,15 @@ final class Answer {
   private final Map<String, List<String>> headers;
   private final byte[] body;
   private final boolean isCut;
+  private final @Nullable InputStream stream;
 
-  private Answer(int status, Map<String, List<String>> headers, byte[] body, boolean isCut) {
+  private Answer(
+      int status,
+      Map<String, List<String>> headers,
+      byte[] body,
+      boolean isCut,
+      @Nullable InputStream stream) {
+    this.stream = stream;
     this.status = status;
     this.headers = Collections.unmodifiableMap(headers);
     this.body = body;
@@ -50,9 +58,20 @@ final class Answer {
         }
       }
     }
+    return new Answer(response.status(), headers(response), body, isCut, null);
+  }
+
+  /** Takes an answer whose body is for the caller to read, and to close. */
+  static Answer open(Response response) throws IOException {
+    InputStream stream =
+        response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
+    return new Answer(response.status(), headers(response), new byte[0], false, stream);
+  }
+
+  private static Map<String, List<String>> headers(Response response) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-    return new Answer(response.status(), headers, body, isCut);
+    return headers;
   }
 
   /** A transport's own time limit is often one for each read; drop by drop, that is none. */
@@ -80,7 +99,7 @@ final class Answer {
     // A session opens as many doors as a key.
     hidden.computeIfPresent("Set-Cookie", (name, values) -> List.of("(secret)"));
     String shown = isCut ? redaction.applyToStart(text()) : redaction.apply(text());
-    return new Answer(status, hidden, shown.getBytes(StandardCharsets.UTF_8), isCut);
+    return new Answer(status, hidden, shown.getBytes(StandardCharsets.UTF_8), isCut, null);
   }
 
   int status() {
@@ -94,6 +113,11 @@ final class Answer {
 
   byte[] body() {
     return body;
+  }
+
+  /** The body as a stream, if it was not read. */
+  @Nullable InputStream stream() {
+    return stream;
   }
 
   boolean isSuccess() {

@@ -29,6 +29,8 @@ final class Call {
   private final Engine engine;
   private final Operation operation;
   private final Request request;
+  private final PreparedCall<?> prepared;
+  private final Exchange exchange;
   private final Deadline deadline;
   private final List<Attempt> attempts = new ArrayList<>(1);
 
@@ -46,6 +48,8 @@ final class Call {
     this.engine = engine;
     this.operation = operation;
     this.request = request;
+    this.prepared = PreparedCall.of(request);
+    this.exchange = new Exchange(engine, operation, prepared);
     this.deadline = Deadline.in(engine.deadline());
   }
 
@@ -75,14 +79,14 @@ final class Call {
     if (Thread.currentThread().isInterrupted()) {
       throw new NotSentException("interrupted", null);
     }
-    SignedRequest signed = SignedRequest.sign(request, engine, operation, deadline);
+    SignedRequest signed =
+        SignedRequest.sign(request, prepared.complete(request.url()), engine, operation, deadline);
     sent.add(signed);
     if (deadline.hasPassed()) {
       throw new NotSentException("the deadline passed", null);
     }
     try {
-      Response response = engine.transport().execute(signed.request(), deadline.options());
-      return Answer.read(response, engine.largestAnswer(), deadline);
+      return exchange.send(signed.request(), deadline);
     } catch (RuntimeException e) {
       // Of a transport that the application chose; the request may have left.
       throw new IOException(e);
@@ -104,7 +108,7 @@ final class Call {
     String what = Failures.describe(failure);
     record(null, what);
     Duration backoff = RetryTime.backoff(attempts.size());
-    if ((didNothing || operation.retry() != NEVER)
+    if ((didNothing || (operation.retry() != NEVER && exchange.isRepeatable()))
         && !Failures.isFinal(failure)
         && attempts.size() < MOST_ATTEMPTS
         && deadline.allows(backoff)) {
@@ -131,7 +135,7 @@ final class Call {
     if (status == 429) {
       return waitForOurTurn(answer, asked);
     }
-    if (status == 401 && !renewed && sent.get(sent.size() - 1).renew()) {
+    if (status == 401 && !renewed && exchange.isRepeatable() && sent.get(sent.size() - 1).renew()) {
       renewed = true;
       return Duration.ZERO;
     }
@@ -142,7 +146,10 @@ final class Call {
       throw new OutcomeUnknownException(report(answer), fact(answer), asked, null);
     }
     Duration wait = RetryTime.wait(asked, attempts.size());
-    if (status / 100 != 5 || attempts.size() >= MOST_ATTEMPTS || !deadline.allows(wait)) {
+    if (status / 100 != 5
+        || attempts.size() >= MOST_ATTEMPTS
+        || !exchange.isRepeatable()
+        || !deadline.allows(wait)) {
       throw new ProviderFailureException(report(answer), fact(answer));
     }
     return wait;
@@ -151,7 +158,7 @@ final class Call {
   private Duration waitForOurTurn(Answer answer, @Nullable Instant asked) {
     Duration wait = RetryTime.wait(asked, attempts.size());
     boolean enough = asked == null && attempts.size() >= MOST_ATTEMPTS;
-    if (enough || !deadline.allows(wait)) {
+    if (enough || !exchange.isRepeatable() || !deadline.allows(wait)) {
       throw new RateLimitedException(report(answer), asked, deadline.left());
     }
     return wait;
@@ -198,7 +205,7 @@ final class Call {
   }
 
   private Redaction redaction() {
-    return Redaction.of(sent.stream().flatMap(SignedRequest::secrets).toList(), request, operation);
+    return Redaction.of(sent.stream().flatMap(SignedRequest::secrets).toList(), prepared);
   }
 
   private CallReport report(@Nullable Answer answer) {

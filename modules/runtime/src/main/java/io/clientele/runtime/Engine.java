@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything between Feign and the transport: credentials, attempts, the deadline, and the errors.
@@ -52,13 +53,25 @@ final class Engine implements Client {
   /** Finds what the document says of the method that a template was made from. */
   Operation operation(RequestTemplate template) {
     MethodMetadata metadata = template.methodMetadata();
-    String requestLine = metadata.template().method() + " " + metadata.template().path();
-    Operation operation = operations.get(requestLine);
+    Operation operation = find(metadata);
     if (operation == null) {
       throw new IllegalStateException(
-          metadata.configKey() + " is not an operation of " + provider + ": " + requestLine);
+          metadata.configKey()
+              + " is not an operation of "
+              + provider
+              + ": "
+              + requestLine(metadata));
     }
     return operation;
+  }
+
+  /** The same for what Feign knows of a method; null if the document does not know it. */
+  @Nullable Operation find(MethodMetadata metadata) {
+    return operations.get(requestLine(metadata));
+  }
+
+  private static String requestLine(MethodMetadata metadata) {
+    return metadata.template().method() + " " + metadata.template().path();
   }
 
   /** The credentials that an operation is sent with: the first alternative that is complete. */

@@ -32,6 +32,7 @@ final class Failures {
     return Thread.currentThread().isInterrupted()
         || failure instanceof AnswerTooLongException
         || failure instanceof SSLPeerUnverifiedException
+        || isCausedBy(failure, UploadException.class)
         || isCausedBy(failure, TransportClosedException.class)
         || isCausedBy(failure, CertificateException.class);
   }
@@ -42,7 +43,8 @@ final class Failures {
         || failure instanceof AnswerTooLongException
         || failure instanceof MalformedAnswerException
         || failure instanceof TransportClosedException
-        || failure instanceof InterruptedIOException) {
+        || failure instanceof InterruptedIOException
+        || failure instanceof UploadException) {
       return String.valueOf(failure.getMessage());
     }
     if (failure instanceof HttpConnectTimeoutException) {

@@ -2,10 +2,12 @@ package io.clientele.runtime;
 
 import feign.Capability;
 import feign.Client;
+import feign.Contract;
 import feign.InvocationContext;
 import feign.InvocationHandlerFactory;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Logger;
+import feign.MethodMetadata;
 import feign.RequestTemplate;
 import feign.ResponseInterceptor;
 import feign.Retryer;
@@ -14,12 +16,14 @@ import feign.codec.EncodeException;
 import feign.codec.Encoder;
 import io.clientele.runtime.spi.JsonCodec;
 import io.clientele.runtime.spi.JsonReader;
-import io.clientele.runtime.spi.JsonWriter;
+import io.clientele.runtime.spi.Success;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +62,64 @@ public final class FeignCapability implements Capability {
   public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
     return (target, handlers) -> {
       Map<Method, MethodHandler> unwrapping = new LinkedHashMap<>();
-      handlers.forEach((method, handler) -> unwrapping.put(method, unwrapping(handler)));
+      handlers.forEach(
+          (method, handler) ->
+              unwrapping.put(method, method.isDefault() ? handler : unwrapping(handler)));
       return factory.create(target, unwrapping);
     };
   }
 
   private static MethodHandler unwrapping(MethodHandler handler) {
     return arguments -> {
+      Object[] all = arguments == null ? new Object[0] : arguments;
+      Object[] extended = Arrays.copyOf(all, all.length + 1);
+      extended[all.length] = all;
       try {
-        return handler.invoke(arguments);
+        return handler.invoke(extended);
       } catch (EncodeException e) {
         throw e.getCause() instanceof ClienteleException ours ? ours : e;
       }
     };
+  }
+
+  /**
+   * What the document says of the parameters is more than Feign's annotations can: all but the path
+   * is taken out of Feign's templates, and written from all arguments at once by the encoder. They
+   * come to it as one more argument, as Feign hands no more than one to an encoder.
+   */
+  @Override
+  public Contract enrich(Contract contract) {
+    return type -> {
+      List<MethodMetadata> methods = contract.parseAndValidateMetadata(type);
+      for (MethodMetadata method : methods) {
+        if (engine.find(method) != null) {
+          takeOver(method);
+        }
+      }
+      return methods;
+    };
+  }
+
+  private static void takeOver(MethodMetadata method) {
+    RequestTemplate template = method.template();
+    new LinkedHashMap<>(template.queries())
+        .forEach(
+            (name, values) -> {
+              if (values.toString().contains("{")) {
+                template.query(name);
+              }
+            });
+    new LinkedHashMap<>(template.headers())
+        .forEach(
+            (name, values) -> {
+              if (values.toString().contains("{")) {
+                template.removeHeader(name);
+              }
+            });
+    method.formParams().clear();
+    method.queryMapIndex(null);
+    method.bodyIndex(method.method().getParameterCount());
+    method.bodyType(Object[].class);
   }
 
   @Override
@@ -83,29 +132,33 @@ public final class FeignCapability implements Capability {
     return this::decode;
   }
 
-  private void encode(Object body, Type type, RequestTemplate template) {
-    JsonCodec<?> codec = engine.operation(template).request();
-    if (codec != null) {
-      template.body(write(body, codec), StandardCharsets.UTF_8);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // The interface and the codec come from one line of the document.
-  private static <T> byte[] write(Object body, JsonCodec<T> codec) {
-    return JsonWriter.write((T) body, codec);
+  private void encode(Object arguments, Type type, RequestTemplate template) {
+    PreparedCall.write(template, engine.operation(template), (Object[]) arguments);
   }
 
   @SuppressWarnings("NullAway") // Without a body, T is Void and null its only value.
   private @Nullable Object decode(InvocationContext context) {
     Answer.Body body = (Answer.Body) context.response().body();
-    JsonCodec<?> codec = body.operation().answer();
-    Object value = codec == null ? null : read(body, codec);
+    Object value = value(body);
     if (Types.getRawType(context.returnType()) != ApiResponse.class) {
       return value;
     }
     Answer answer = body.answer();
     return new ApiResponse<>(
         answer.status(), answer.headers(), value, answer.text(), body.attempts());
+  }
+
+  private @Nullable Object value(Answer.Body body) {
+    Answer answer = body.answer();
+    Success success = body.operation().success(answer.status());
+    Object value =
+        switch (success.form()) {
+          case NOTHING -> null;
+          case TEXT -> answer.text();
+          case FILE -> new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
+          case JSON -> read(body, Objects.requireNonNull(success.codec()));
+        };
+    return success.as().apply(value);
   }
 
   private Object read(Answer.Body body, JsonCodec<?> codec) {

@@ -1,10 +1,5 @@
 package io.clientele.runtime;
 
-import feign.Request;
-import io.clientele.runtime.spi.JsonCodec;
-import io.clientele.runtime.spi.JsonReader;
-import io.clientele.runtime.spi.JsonWriter;
-import io.clientele.runtime.spi.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,21 +48,15 @@ final class Redaction {
             .toList();
   }
 
-  /** What blacks out the credentials of a call, and the passwords in the body of its request. */
-  static Redaction of(Collection<Secret> credentials, Request request, Operation operation) {
+  /** What blacks out the credentials of a call, and the passwords in its arguments. */
+  static Redaction of(Collection<Secret> credentials, PreparedCall<?> call) {
     List<Secret> secrets = new ArrayList<>(credentials);
-    if (request.body() != null && operation.request() != null) {
-      try {
-        secrets.addAll(secretsOf(request.body(), operation.request()));
-      } catch (RuntimeException e) {
-        return new Redaction(List.of(), true); // Better nothing is seen than a password.
-      }
+    try {
+      secrets.addAll(call.secrets());
+    } catch (RuntimeException e) {
+      return new Redaction(List.of(), true); // Better nothing is seen than a password.
     }
     return new Redaction(secrets, false);
-  }
-
-  private static <T> List<Secret> secretsOf(byte[] body, JsonCodec<T> codec) {
-    return JsonWriter.secretsOf(JsonReader.read(body, codec), codec);
   }
 
   String apply(String text) {

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 
 /** A request with the credentials that one attempt sends it with. */
 record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
-  static SignedRequest sign(Request request, Engine engine, Operation operation, Deadline deadline)
+  static SignedRequest sign(
+      Request request, String address, Engine engine, Operation operation, Deadline deadline)
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     engine.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    String url = request.url();
+    String url = address;
     List<Auth> auths = engine.auth(operation);
     List<Credential> credentials = new ArrayList<>(auths.size());
     for (Auth auth : auths) {
@@ -28,7 +29,10 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
       String value = credential.prefix() + credential.value().reveal();
       switch (credential.place()) {
         case HEADER -> headers.put(credential.name(), List.of(value));
-        case COOKIE -> headers.put("Cookie", List.of(credential.name() + "=" + value));
+        case COOKIE -> {
+          String cookie = credential.name() + "=" + value;
+          headers.merge("Cookie", List.of(cookie), SignedRequest::joined);
+        }
         case QUERY ->
             url +=
                 (url.indexOf('?') < 0 ? "?" : "&")
@@ -58,6 +62,11 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
 
   Stream<Secret> secrets() {
     return credentials.stream().map(Credential::value);
+  }
+
+  /** All cookies go in one header. */
+  private static Collection<String> joined(Collection<String> some, Collection<String> more) {
+    return List.of(String.join("; ", some) + "; " + String.join("; ", more));
   }
 
   private static String encoded(String value) {

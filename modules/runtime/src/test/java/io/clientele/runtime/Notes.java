@@ -1,7 +1,11 @@
 package io.clientele.runtime;
 
+import io.clientele.runtime.spi.Codecs;
 import io.clientele.runtime.spi.JsonCodec;
 import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.Parameter;
+import io.clientele.runtime.spi.RequestBody;
+import io.clientele.runtime.spi.Success;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,47 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class Notes extends Provider {
   static final String KEY = "key-0f1e2d3c4b5a";
 
-  private static final List<List<String>> SECURITY =
-      List.of(
-          List.of("apiKey"),
-          List.of("clientCredentials"),
-          List.of("queryKey"),
-          List.of("cookieKey"));
-
   private static List<Operation> operations(JsonCodec<Note> answer) {
+    Success note = Success.json("application/json", answer);
+    RequestBody<Note> body = RequestBody.json("application/json", Note.JSON);
     return List.of(
-        new Operation(
-            "notesCreate",
-            "POST /v1/spaces/{spaceId}/notes",
-            RetryClass.NEVER,
-            SECURITY,
-            Note.JSON,
-            answer,
-            Map.of(0, NoteError.JSON)),
-        new Operation(
-            "notesReplace",
-            "PUT /v1/notes/{noteId}",
-            RetryClass.IDEMPOTENT,
-            SECURITY,
-            Note.JSON,
-            answer,
-            Map.of(0, NoteError.JSON)),
-        new Operation(
-            "notesRead",
-            "GET /v1/notes/{noteId}",
-            RetryClass.SAFE,
-            SECURITY,
-            null,
-            answer,
-            Map.of(404, NoteError.JSON)),
-        new Operation(
-            "notesDelete",
-            "DELETE /v1/notes/{noteId}",
-            RetryClass.IDEMPOTENT,
-            SECURITY,
-            null,
-            null,
-            Map.of()));
+        operation("notesCreate", "POST /v1/spaces/{spaceId}/notes", RetryClass.NEVER)
+            .parameter(Parameter.path("spaceId"), Codecs.STRING)
+            .body(body)
+            .answers(note)
+            .errors(Map.of(0, NoteError.JSON))
+            .build(),
+        operation("notesReplace", "PUT /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
+            .parameter(Parameter.path("noteId"), Codecs.STRING)
+            .body(body)
+            .answers(note)
+            .errors(Map.of(0, NoteError.JSON))
+            .build(),
+        operation("notesRead", "GET /v1/notes/{noteId}", RetryClass.SAFE)
+            .parameter(Parameter.path("noteId"), Codecs.STRING)
+            .optional(Parameter.header("X-Trace"), Codecs.STRING)
+            .answers(note)
+            .errors(Map.of(404, NoteError.JSON))
+            .build(),
+        operation("notesDelete", "DELETE /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
+            .parameter(Parameter.path("noteId"), Codecs.STRING)
+            .build());
+  }
+
+  private static Operation.Builder operation(String id, String requestLine, RetryClass retry) {
+    return Operation.of(id, requestLine, retry)
+        .security("apiKey")
+        .security("clientCredentials")
+        .security("queryKey")
+        .security("cookieKey");
   }
 
   private final NotesApi notes;

@@ -40,6 +40,9 @@ interface NotesApi {
         @Param(value = "spaceId", expander = PathSegment.class) String spaceId, Note note);
 
     @RequestLine(value = "GET /v1/notes/{noteId}", decodeSlash = false)
-    ApiResponse<Note> read(@Param(value = "noteId", expander = PathSegment.class) String noteId);
+    @Headers("X-Trace: {trace}")
+    ApiResponse<Note> read(
+        @Param(value = "noteId", expander = PathSegment.class) String noteId,
+        @Param("trace") @Nullable String trace);
   }
 }

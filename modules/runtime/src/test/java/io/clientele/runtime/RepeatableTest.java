@@ -101,7 +101,7 @@ class RepeatableTest {
   void theAttemptsOfASuccessAreTold() {
     server.next(answer(503, ""), Replies.close());
 
-    ApiResponse<Note> answer = Notes.at(server).build().withResponse().read("n1");
+    ApiResponse<Note> answer = Notes.at(server).build().withResponse().read("n1", null);
 
     assertThat(answer.attempts()).extracting(Attempt::status).containsExactly(503, null, 201);
     assertThat(answer.attempts())
@@ -113,7 +113,7 @@ class RepeatableTest {
   void aProviderThatAsksForPatienceGetsIt() {
     server.next(answer(503, "", "Retry-After: 1"));
 
-    ApiResponse<Note> answer = Notes.at(server).build().withResponse().read("n1");
+    ApiResponse<Note> answer = Notes.at(server).build().withResponse().read("n1", null);
 
     assertThat(answer.attempts().get(1).waited()).isBetween(ofMillis(900), ofSeconds(1));
   }

@@ -1,8 +1,10 @@
 package io.clientele.runtime.spi;
 
 import io.clientele.runtime.Secret;
+import io.clientele.runtime.Upload;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,6 +45,9 @@ public final class Codecs {
 
   /** A text that is never shown. */
   public static final JsonCodec<Secret> SECRET = new Hidden();
+
+  /** A file. In JSON, where it has no place of its own, it is a text in UTF-8. */
+  public static final JsonCodec<Upload> UPLOAD = new File();
 
   /** Any JSON value, in the types that {@link JsonValues} names. */
   public static final JsonCodec<Object> ANY = new Any();
@@ -193,6 +198,18 @@ public final class Codecs {
     @Override
     public void write(LocalDate value, JsonWriter out) {
       out.string(value.toString());
+    }
+  }
+
+  private static final class File implements JsonCodec<Upload> {
+    @Override
+    public Upload read(JsonReader in) {
+      return Upload.of(in.string().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void write(Upload value, JsonWriter out) {
+      out.upload(value);
     }
   }
 

@@ -2,8 +2,12 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.JsonException;
 import io.clientele.runtime.Secret;
+import io.clientele.runtime.Upload;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,8 @@ public final class JsonWriter {
 
   private final JsonGenerator generator;
   private final List<Secret> secrets = new ArrayList<>(0);
+  private final List<Upload> uploads = new ArrayList<>(0);
+  private boolean isTree;
 
   private JsonWriter(JsonGenerator generator) {
     this.generator = generator;
@@ -36,18 +42,27 @@ public final class JsonWriter {
    */
   public static <T> byte[] write(T value, JsonCodec<T> codec) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    writeTo(bytes, value, codec);
+    writeTo(bytes, value, codec, false);
     return bytes.toByteArray();
   }
 
-  /** Returns the secrets that {@code value} holds, as they would be written. */
-  public static <T> List<Secret> secretsOf(T value, JsonCodec<T> codec) {
-    return writeTo(new ByteArrayOutputStream(512), value, codec).secrets;
+  /** Returns {@code value} as it is written, but with its files beside it. */
+  static <T> JsonTree tree(T value, JsonCodec<T> codec) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    JsonWriter out = writeTo(bytes, value, codec, true);
+    return new JsonTree(JsonReader.read(bytes.toByteArray(), Codecs.ANY), out.secrets, out.uploads);
   }
 
-  private static <T> JsonWriter writeTo(ByteArrayOutputStream bytes, T value, JsonCodec<T> codec) {
+  /** Returns a part of a tree as JSON text. */
+  static String text(Object value) {
+    return Codecs.ANY.toJson(value);
+  }
+
+  private static <T> JsonWriter writeTo(
+      ByteArrayOutputStream bytes, T value, JsonCodec<T> codec, boolean isTree) {
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       JsonWriter out = new JsonWriter(generator);
+      out.isTree = isTree;
       codec.write(value, out);
       return out;
     } catch (StreamConstraintsException e) {
@@ -108,6 +123,19 @@ public final class JsonWriter {
   void secret(Secret value) {
     secrets.add(value);
     generator.writeString(value.reveal());
+  }
+
+  void upload(Upload value) {
+    if (isTree) {
+      uploads.add(value);
+      generator.writeString(JsonTree.reference(uploads.size() - 1));
+    } else {
+      try (InputStream in = value.open()) {
+        generator.writeString(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new JsonException("cannot be written as JSON: " + e.getMessage());
+      }
+    }
   }
 
   void number(long value) {

@@ -1,6 +1,7 @@
 package io.clientele.runtime.spi;
 
 import feign.Param;
+import io.clientele.runtime.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -15,8 +16,7 @@ public final class PathSegment implements Param.Expander {
 
   @Override
   public String expand(Object value) {
-    return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
+    String text = value instanceof Secret secret ? secret.reveal() : value.toString();
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

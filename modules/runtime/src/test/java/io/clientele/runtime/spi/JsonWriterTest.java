@@ -49,10 +49,10 @@ class JsonWriterTest {
             Map.of("b", Sample.secret("four")),
             null);
 
-    assertThat(JsonWriter.secretsOf(sample, Sample.JSON))
+    assertThat(JsonWriter.tree(sample, Sample.JSON).secrets())
         .extracting(Secret::reveal)
         .containsExactlyInAnyOrder("one", "two", "three", "four");
-    assertThat(JsonWriter.secretsOf(Sample.named("x"), Sample.JSON)).isEmpty();
+    assertThat(JsonWriter.tree(Sample.named("x"), Sample.JSON).secrets()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,66 @@
+package io.clientele.codegen;
+
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Locale;
+import org.openapitools.codegen.CodegenParameter;
+
+/** Says in Java how a parameter is written into a request. */
+final class ParameterFacts {
+  private ParameterFacts() {}
+
+  /** As in {@code Parameter.query("ids").in(Parameter.Style.PIPES)}. */
+  static String of(Parameter parameter, String where) {
+    String place = parameter.getIn();
+    String style = style(parameter, where);
+    boolean usual = style.equals(place.equals("query") ? "EXPLODED" : "COMMAS");
+    return "Parameter."
+        + place
+        + "("
+        + JavaValue.literal(parameter.getName())
+        + ")"
+        + (usual ? "" : ".in(Parameter.Style." + style + ")");
+  }
+
+  private static String style(Parameter parameter, String where) {
+    if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
+      return "JSON";
+    }
+    boolean query = parameter.getIn().equals("query");
+    String declared =
+        parameter.getStyle() == null
+            ? ""
+            : parameter.getStyle().toString().toLowerCase(Locale.ROOT);
+    boolean exploded =
+        parameter.getExplode() == null
+            ? query && (declared.isEmpty() || declared.equals("form"))
+            : parameter.getExplode();
+    return switch (declared) {
+      case "label", "matrix" ->
+          throw new IllegalArgumentException(
+              where
+                  + ": the style "
+                  + declared
+                  + " of the parameter "
+                  + parameter.getName()
+                  + " is not supported. Say style: simple, if the provider takes it so.");
+      case "spacedelimited" -> exploded ? "EXPLODED" : "SPACES";
+      case "pipedelimited" -> exploded ? "EXPLODED" : "PIPES";
+      case "deepobject" -> "DEEP_OBJECT";
+      default -> {
+        if (query) {
+          yield exploded ? "EXPLODED" : "COMMAS";
+        }
+        yield exploded && parameter.getIn().equals("header") ? "PAIRS" : "COMMAS";
+      }
+    };
+  }
+
+  /** As in {@code .optional(Parameter.query("page"), Codecs.INTEGER)}. */
+  static String argument(CodegenParameter parameter) {
+    return (parameter.required ? ".parameter(" : ".optional(")
+        + parameter.vendorExtensions.get(ParameterGroups.JAVA)
+        + ", "
+        + parameter.vendorExtensions.get("codec")
+        + ")";
+  }
+}

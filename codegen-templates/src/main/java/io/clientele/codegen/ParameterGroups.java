@@ -1,0 +1,185 @@
+package io.clientele.codegen;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Makes one object of the parameters of an operation that takes more than four arguments, all but
+ * those of the path: a schema of the document, from which a record comes like any other.
+ */
+final class ParameterGroups {
+  /** The vendor extension of such a schema: what its properties are, by name. */
+  static final String DESCRIPTIONS = "x-descriptions";
+
+  /** The vendor extension of a parameter: how it is written, in Java. */
+  static final String JAVA = "x-java";
+
+  private static final String GROUP = "x-parameter-group";
+  private static final int MOST_ARGUMENTS = 4;
+
+  /** Which OpenAPI says have no effect as parameters. */
+  private static final Set<String> NO_PARAMETERS =
+      Set.of("accept", "authorization", "content-type");
+
+  /**
+   * The parameters of one operation that became one.
+   *
+   * @param schema the name of the schema
+   * @param members each as {@code query page}
+   * @param isRequired whether one of them is required
+   * @param java how they are written
+   */
+  record Group(String schema, Set<String> members, boolean isRequired, String java) {
+    boolean has(Parameter parameter) {
+      return members.contains(key(parameter));
+    }
+
+    /** What stands in the method's signature in their place. */
+    CodegenParameter parameter(String type) {
+      CodegenParameter parameter = new CodegenParameter();
+      parameter.paramName = "parameters";
+      parameter.baseName = parameter.paramName;
+      parameter.dataType = type;
+      parameter.required = isRequired;
+      parameter.vendorExtensions.put("group", java);
+      return parameter;
+    }
+  }
+
+  private final OpenAPI document;
+
+  private ParameterGroups(OpenAPI document) {
+    this.document = document;
+  }
+
+  /** Adds the schemas to the document, and notes on its operations. */
+  static void addTo(OpenAPI document) {
+    if (document.getPaths() == null) {
+      return;
+    }
+    if (document.getComponents() == null) {
+      document.setComponents(new Components());
+    }
+    if (document.getComponents().getSchemas() == null) {
+      document.getComponents().setSchemas(new LinkedHashMap<>());
+    }
+    ParameterGroups groups = new ParameterGroups(document);
+    document
+        .getPaths()
+        .forEach(
+            (name, path) ->
+                path.readOperationsMap()
+                    .forEach(
+                        (method, operation) ->
+                            groups.add(path, operation, pointer(name, "" + method))));
+  }
+
+  /** The group of an operation, or null if its parameters stay what they are. */
+  static @Nullable Group of(Operation operation) {
+    Map<String, Object> extensions = operation.getExtensions();
+    return extensions == null ? null : (Group) extensions.get(GROUP);
+  }
+
+  private static String pointer(String path, String method) {
+    return "#/paths/"
+        + path.replace("~", "~0").replace("/", "~1")
+        + "/"
+        + method.toLowerCase(Locale.ROOT)
+        + "/parameters";
+  }
+
+  private void add(PathItem path, Operation operation, String pointer) {
+    Map<String, Parameter> all = new LinkedHashMap<>();
+    put(all, path.getParameters());
+    put(all, operation.getParameters());
+    all.values().removeIf(ParameterGroups::hasNoEffect);
+    for (Parameter parameter : all.values()) {
+      if (parameter.getSchema() == null && parameter.getContent() == null) {
+        parameter.setSchema(new StringSchema());
+      }
+      parameter.addExtension(JAVA, ParameterFacts.of(parameter, pointer));
+    }
+    List<Parameter> members =
+        all.values().stream().filter(parameter -> !parameter.getIn().equals("path")).toList();
+    int arguments = all.size() + (operation.getRequestBody() == null ? 0 : 1);
+    if (arguments > MOST_ARGUMENTS && members.size() > 1 && operation.getOperationId() != null) {
+      operation.addExtension(GROUP, group(operation.getOperationId(), members));
+    }
+  }
+
+  private void put(Map<String, Parameter> all, @Nullable List<Parameter> parameters) {
+    if (parameters != null) {
+      for (Parameter each : parameters) {
+        Parameter parameter = ModelUtils.getReferencedParameter(document, each);
+        all.put(key(parameter), parameter);
+      }
+    }
+  }
+
+  private static boolean hasNoEffect(Parameter parameter) {
+    return parameter.getIn().equals("header")
+        && NO_PARAMETERS.contains(parameter.getName().toLowerCase(Locale.ROOT));
+  }
+
+  @SuppressWarnings("rawtypes") // As the model of the document declares it.
+  private Group group(String operationId, List<Parameter> members) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    String name = operationId + "_parameters";
+    while (schemas.containsKey(name)) {
+      name += "_";
+    }
+    ObjectSchema schema = new ObjectSchema();
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    List<String> java = new ArrayList<>();
+    for (Parameter member : members) {
+      String property = member.getName();
+      while (schema.getProperties() != null && schema.getProperties().containsKey(property)) {
+        property = member.getIn() + "_" + property;
+      }
+      schema.addProperty(property, schema(member));
+      if (Boolean.TRUE.equals(member.getRequired())) {
+        schema.addRequiredItem(property);
+      }
+      if (member.getDescription() != null) {
+        descriptions.put(property, member.getDescription());
+      }
+      boolean same = property.equals(member.getName());
+      java.add(
+          member.getExtensions().get(JAVA)
+              + (same ? "" : ".from(" + JavaValue.literal(property) + ")"));
+    }
+    schema.setDescription("The parameters of " + operationId + " that are not part of its path.");
+    schema.addExtension(DESCRIPTIONS, descriptions);
+    schemas.put(name, schema);
+    return new Group(
+        name,
+        Set.copyOf(members.stream().map(ParameterGroups::key).toList()),
+        schema.getRequired() != null,
+        String.join(", ", java));
+  }
+
+  private static Schema<?> schema(Parameter parameter) {
+    return parameter.getSchema() != null
+        ? parameter.getSchema()
+        : parameter.getContent().values().iterator().next().getSchema();
+  }
+
+  private static String key(Parameter parameter) {
+    return parameter.getIn() + " " + parameter.getName();
+  }
+}
