@@ -26,12 +26,12 @@ final class Names {
           ApiException ApiResponse Async AsyncApi BigDecimal BigInteger Boolean Builder ByteArray
           Checks ClienteleException Codec Codecs CompletableFuture CompletionStage
           ConfigurationException Deprecated Double Download Headers IllegalArgumentException
-          InputStream Instant Integer JSON JsonCodec JsonReader JsonValues JsonWriter Known
-          LinkedHashMap List LocalDate Long Map MissingPropertyException NullMarked Nullable Object
-          Objects Operation OutcomeUnknownException Override Param Parameter PathSegment Provider
-          ProviderBuilder ProviderError QueryMap Record RequestBody RequestLine RetryClass Secret
-          Status String Success Supplier SuppressWarnings URI UUID Upload ValidationException Void
-          WithResponse\
+          InputStream Instant Integer JSON JsonCodec JsonCreator JsonReader JsonValue JsonValues
+          JsonWriter Known LinkedHashMap List LocalDate Long Map MissingPropertyException NullMarked
+          Nullable Object Objects Operation OutcomeUnknownException Override Param Parameter
+          PathSegment Provider ProviderBuilder ProviderError QueryMap Record RecordBuilder
+          RequestBody RequestLine RetryClass Secret Status String Success Supplier SuppressWarnings
+          URI UUID Upload ValidationException Void WithResponse\
           """
               .split("\\s+"));
 
@@ -49,6 +49,7 @@ final class Names {
           "notify",
           "notifyAll",
           "toBuilder",
+          "toMap",
           "toString",
           "wait");
 

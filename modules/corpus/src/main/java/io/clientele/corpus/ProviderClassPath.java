@@ -1,5 +1,6 @@
 package io.clientele.corpus;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import feign.Feign;
 import io.clientele.runtime.spi.JsonCodec;
 import java.io.File;
@@ -15,7 +16,8 @@ final class ProviderClassPath {
   private ProviderClassPath() {}
 
   static String asOption() {
-    return Stream.of(JsonCodec.class, Feign.class, JsonParser.class, NullMarked.class)
+    return Stream.of(
+            JsonCodec.class, Feign.class, JsonCreator.class, JsonParser.class, NullMarked.class)
         .map(ProviderClassPath::origin)
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));

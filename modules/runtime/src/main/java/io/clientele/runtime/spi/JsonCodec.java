@@ -2,6 +2,8 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, writes and checks one type as JSON, by streaming and without reflection. Every generated
@@ -35,5 +37,23 @@ public interface JsonCodec<T> {
    */
   default T fromJson(String json) {
     return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), this);
+  }
+
+  /**
+   * Returns {@code value}, which is an object in JSON, in the types that {@link JsonValues} names.
+   * Secrets are in it.
+   */
+  default Map<String, @Nullable Object> toMap(T value) {
+    return JsonReader.read(JsonWriter.write(value, this), Codecs.map(Codecs.ANY));
+  }
+
+  /**
+   * Returns the value that {@code json} holds.
+   *
+   * @throws JsonException if it is not of this shape
+   * @throws IllegalArgumentException if something in it is no JSON value
+   */
+  default T fromMap(Map<String, ? extends @Nullable Object> json) {
+    return JsonReader.read(JsonWriter.write(JsonValues.copyOf(json), Codecs.map(Codecs.ANY)), this);
   }
 }

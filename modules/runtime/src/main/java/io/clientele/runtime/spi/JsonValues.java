@@ -3,6 +3,7 @@ package io.clientele.runtime.spi;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,9 @@ public final class JsonValues {
     }
     if (value instanceof Map<?, ?> map) {
       return copy(map, path);
+    }
+    if (value instanceof Object[] items) {
+      return copy(Arrays.asList(items), path);
     }
     if (value instanceof Iterable<?> items) {
       List<@Nullable Object> list = new ArrayList<>();

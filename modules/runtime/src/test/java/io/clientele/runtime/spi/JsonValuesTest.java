@@ -34,6 +34,7 @@ class JsonValuesTest {
     assertThat(JsonValues.copyOf(Thread.State.NEW)).isEqualTo("NEW");
     assertThat(JsonValues.copyOf((Object) null)).isNull();
     assertThat(JsonValues.copyOf(List.of(1, 2L))).isEqualTo(List.of(1L, 2L));
+    assertThat(JsonValues.copyOf(new Object[] {1, 2L})).isEqualTo(List.of(1L, 2L));
   }
 
   @Test

@@ -1,0 +1,78 @@
+package io.clientele.interop;
+
+import io.clientele.chatdash.ChatDash;
+import io.clientele.clockify.Clockify;
+import io.clientele.missionx.MissionX;
+import io.clientele.placio.Placio;
+import io.clientele.plusvibe.PlusVibe;
+import io.clientele.runtime.spi.JsonCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A generated type that has a codec of its own. */
+record Model(Class<?> type, JsonCodec<Object> codec) {
+  /** All of the five providers, as they are in their jars or folders. */
+  static final List<Model> ALL =
+      Stream.of(ChatDash.class, Clockify.class, MissionX.class, Placio.class, PlusVibe.class)
+          .flatMap(provider -> beside(provider).stream())
+          .toList();
+
+  private static List<Model> beside(Class<?> provider) {
+    String folder = provider.getPackageName().replace('.', '/') + "/model";
+    try {
+      URI origin = provider.getProtectionDomain().getCodeSource().getLocation().toURI();
+      if (origin.getPath().endsWith("/")) {
+        return in(Path.of(origin).resolve(folder), provider);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(origin), Map.of())) {
+        return in(jar.getPath(folder), provider);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Model> in(Path folder, Class<?> provider)
+      throws IOException, ClassNotFoundException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.matches("[A-Z]\\w*\\.class"))
+              .map(name -> name.replace(".class", ""))
+              .sorted()
+              .toList();
+      List<Model> models = new ArrayList<>();
+      for (String name : names) {
+        models.add(of(Class.forName(provider.getPackageName() + ".model." + name)));
+      }
+      return models;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The codec of a type reads and writes that type.
+  static Model of(Class<?> type) {
+    try {
+      return new Model(type, (JsonCodec<Object>) type.getField("JSON").get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return type.getName();
+  }
+}
