@@ -32,6 +32,7 @@ public final class JsonReader {
           .build();
 
   private final JsonParser parser;
+  private boolean known;
 
   private JsonReader(JsonParser parser) {
     this.parser = parser;
@@ -62,6 +63,17 @@ public final class JsonReader {
     }
   }
 
+  /** Whether {@code codec} has a component for the property {@code name}. */
+  static boolean knows(JsonCodec<?> codec, String name) {
+    Map<String, @Nullable Object> property = Collections.singletonMap(name, null);
+    byte[] json = JsonWriter.write(property, Codecs.map(Codecs.ANY));
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      JsonReader in = new JsonReader(parser);
+      in.value(codec);
+      return in.known;
+    }
+  }
+
   /** Enters an object and returns its first property's name, or null if it has none. */
   public @Nullable String beginObject() {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -86,13 +98,16 @@ public final class JsonReader {
 
   /**
    * Moves to the value of the property whose name was just returned, and reads it. Null is returned
-   * and kept in {@code others}, so that it can be told from a property that is not there.
+   * and kept in {@code builder}, so that it can be told from a property that is not there.
    */
-  public <T> @Nullable T property(JsonCodec<T> codec, Map<String, @Nullable Object> others) {
-    String name = parser.currentName();
-    T value = value(codec);
-    JsonValues.keepNull(name, value, others);
-    return value;
+  public <T> @Nullable T property(JsonCodec<T> codec, RecordBuilder<?, ?> builder) {
+    known = true;
+    return builder.setOrNull(parser.currentName(), value(codec));
+  }
+
+  /** As {@link #property}, where the document has no such property: {@code builder} keeps it. */
+  public void additionalProperty(RecordBuilder<?, ?> builder) {
+    builder.other(parser.currentName(), value(Codecs.ANY));
   }
 
   /** Says what should have been where the reader stands. */

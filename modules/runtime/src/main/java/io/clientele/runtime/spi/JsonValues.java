@@ -35,27 +35,6 @@ public final class JsonValues {
     return copy(map, "$");
   }
 
-  /** Says that a property has a method of its own. */
-  public static IllegalArgumentException documented(String property) {
-    return new IllegalArgumentException(
-        "\"" + property + "\" is a property that the document names: set it by its own method");
-  }
-
-  /**
-   * Notes in {@code others} whether the property {@code name} is null on purpose, which the
-   * component of a record cannot tell from unset.
-   *
-   * @param others the properties that no component holds
-   */
-  public static void keepNull(
-      String name, @Nullable Object value, Map<String, @Nullable Object> others) {
-    if (value == null) {
-      others.put(name, null);
-    } else {
-      others.remove(name);
-    }
-  }
-
   static Number narrowed(BigInteger value) {
     boolean fits = value.compareTo(LEAST_LONG) >= 0 && value.compareTo(GREATEST_LONG) <= 0;
     return fits ? (Number) value.longValue() : value;

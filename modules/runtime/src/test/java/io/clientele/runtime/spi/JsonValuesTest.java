@@ -38,15 +38,6 @@ class JsonValuesTest {
   }
 
   @Test
-  void aNullIsNotedUntilTheValueIsThere() {
-    Map<String, @Nullable Object> others = new LinkedHashMap<>();
-    JsonValues.keepNull("a", null, others);
-    assertThat(others).containsOnlyKeys("a").containsEntry("a", null);
-    JsonValues.keepNull("a", 1, others);
-    assertThat(others).isEmpty();
-  }
-
-  @Test
   void aCopyIsWhatWouldComeBack() {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("b", Arrays.asList(1, null, "x", Map.of("d", 0.5)));
