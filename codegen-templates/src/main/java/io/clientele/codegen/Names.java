@@ -24,14 +24,15 @@ final class Names {
       Set.of(
           """
           ApiException ApiResponse Async AsyncApi BigDecimal BigInteger Boolean Builder ByteArray
-          Checks ClienteleException Codec Codecs CompletableFuture CompletionStage
-          ConfigurationException Deprecated Double Download Headers IllegalArgumentException
-          InputStream Instant Integer JSON JsonCodec JsonCreator JsonReader JsonValue JsonValues
-          JsonWriter Known LinkedHashMap List LocalDate Long Map MissingPropertyException NullMarked
-          Nullable Object Objects Operation OutcomeUnknownException Override Param Parameter
-          PathSegment Provider ProviderBuilder ProviderError QueryMap Record RecordBuilder
-          RequestBody RequestLine RetryClass Secret Status String Success Supplier SuppressWarnings
-          URI UUID Upload ValidationException Void WithResponse\
+          CallOptions Checks ClienteleException Codec Codecs CompletableFuture CompletionStage
+          ConfigurationException Deprecated Double Download Duration Headers
+          IllegalArgumentException InputStream Instant Integer JSON JsonCodec JsonCreator
+          JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List LocalDate Long Map
+          MissingPropertyException NullMarked Nullable Object Objects Operation
+          OutcomeUnknownException Override Param Parameter PathSegment Provider ProviderBuilder
+          ProviderError QueryMap Record RecordBuilder RequestBody RequestLine RetryClass Secret
+          Status String Success Supplier SuppressWarnings URI UUID Upload ValidationException Void
+          WithResponse\
           """
               .split("\\s+"));
 
@@ -75,17 +76,22 @@ final class Names {
           "hashCode",
           "header",
           "largestAnswer",
+          "listener",
           "name",
           "notify",
           "notifyAll",
           "query",
+          "rateLimit",
           "requireHeader",
           "toString",
           "tokenEndpoint",
           "tokenHeader",
           "tokenUrl",
           "transport",
+          "unlimitedRate",
+          "userAgent",
           "wait",
+          "with",
           "withResponse");
 
   private final Map<String, String> types = new HashMap<>();

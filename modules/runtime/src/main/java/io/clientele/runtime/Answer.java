@@ -1,7 +1,6 @@
 package io.clientele.runtime;
 
 import feign.Response;
-import io.clientele.runtime.spi.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer, read whole, unless its body is a file. */
@@ -135,9 +133,7 @@ final class Answer {
   }
 
   /** An answer on its way through Feign, with what is needed to judge its content. */
-  record Body(
-      Answer answer, Operation operation, List<Attempt> attempts, Supplier<Redaction> redaction)
-      implements Response.Body {
+  record Body(Answer answer, CallLog log) implements Response.Body {
     @Override
     public Integer length() {
       return answer.body.length;

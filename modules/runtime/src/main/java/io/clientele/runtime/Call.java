@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,61 +27,83 @@ final class Call {
   private final Engine engine;
   private final Operation operation;
   private final Request request;
+  private final CallOptions options;
   private final PreparedCall<?> prepared;
   private final Exchange exchange;
   private final Deadline deadline;
-  private final List<Attempt> attempts = new ArrayList<>(1);
-
-  /** What was sent, the last one last: an answer may echo the credential of an attempt before. */
-  private final List<SignedRequest> sent = new ArrayList<>(1);
+  private final List<Auth> auths;
+  private final Quota quota;
+  private final Events events;
+  private final CallLog log;
 
   private boolean renewed;
+  private boolean paid;
+  private boolean overBudget;
 
-  // Of the attempt under way.
-  private Duration waited = Duration.ZERO;
-  private Instant start = Instant.EPOCH;
-  private long startNanos;
-
-  Call(Engine engine, Operation operation, Request request) {
+  Call(Engine engine, Operation operation, Request request, CallOptions options) {
     this.engine = engine;
     this.operation = operation;
     this.request = request;
+    this.options = options;
     this.prepared = PreparedCall.of(request);
     this.exchange = new Exchange(engine, operation, prepared);
-    this.deadline = Deadline.in(engine.deadline());
+    this.deadline = Deadline.in(options.deadline(engine.deadline()), operation.retry());
+    this.auths = engine.auth(operation, options);
+    this.quota = engine.quota(auths);
+    this.events = engine.events(operation);
+    this.log = new CallLog(engine.provider(), operation, request, events);
   }
 
   /** Returns a 2xx answer, or throws what kept it from coming. */
   Response run() {
+    events.started();
+    try {
+      Answer answer = answer();
+      quota.budget().succeeded(paid);
+      return Response.builder()
+          .status(answer.status())
+          .headers(new LinkedHashMap<>(answer.headers()))
+          .body(new Answer.Body(answer, log))
+          .request(request)
+          .build();
+    } catch (RuntimeException | Error e) {
+      log.finished(e);
+      throw e;
+    }
+  }
+
+  private Answer answer() {
+    Duration wait = Duration.ZERO;
     while (true) {
-      start = Instant.now();
-      startNanos = System.nanoTime();
+      log.begin(wait);
       try {
         Answer answer = send();
-        record(answer.status(), "answered");
+        log.record(answer, "answered");
         if (answer.isSuccess()) {
-          return answered(answer);
+          return answer;
         }
-        waited = waitAfter(answer);
+        wait = waitAfter(answer);
       } catch (TokenRefusedException e) {
-        record(e.answer().status(), "the token endpoint refused the credentials");
-        throw new AuthenticationException(report(e.answer()), e);
+        log.record(e.answer(), "the token endpoint refused the credentials");
+        throw new AuthenticationException(log.report(e.answer()), e);
       } catch (IOException e) {
-        waited = waitAfter(e);
+        wait = waitAfter(e);
       }
-      pause();
+      events.retrying(wait);
+      pause(wait);
     }
   }
 
   private Answer send() throws IOException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new NotSentException("interrupted", null);
-    }
+    awaitTurn();
+    String url = prepared.complete(request.url());
     SignedRequest signed =
-        SignedRequest.sign(request, prepared.complete(request.url()), engine, operation, deadline);
-    sent.add(signed);
-    if (deadline.hasPassed()) {
-      throw new NotSentException("the deadline passed", null);
+        SignedRequest.sign(request, url, engine.headers(), options, auths, deadline, events);
+    log.sending(signed);
+    if (!deadline.allowsAnAttempt()) {
+      String what =
+          deadline.hasPassed() ? "the deadline passed" : "too little of the deadline is left";
+      throw new NotSentException(what, null);
     }
     try {
       return exchange.send(signed.request(), deadline);
@@ -93,49 +113,81 @@ final class Call {
     }
   }
 
-  private Response answered(Answer answer) {
-    return Response.builder()
-        .status(answer.status())
-        .headers(new LinkedHashMap<>(answer.headers()))
-        .body(new Answer.Body(answer, operation, List.copyOf(attempts), this::redaction))
-        .request(request)
-        .build();
+  /** Waits until the provider's rate limit allows another request. */
+  private void awaitTurn() throws NotSentException {
+    if (engine.isClosed()) {
+      throw new NotSentException(engine.provider() + " was closed", null);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NotSentException("interrupted", null);
+    }
+    Pacer pacer = quota.pacer();
+    if (pacer == null) {
+      return;
+    }
+    Duration turn = pacer.turn(System.nanoTime(), deadline.leftToStart());
+    if (turn == null) {
+      Instant next = Instant.now().plus(pacer.untilNext(System.nanoTime()));
+      log.record(null, "its turn comes after the deadline");
+      throw new RateLimitedException(log.report(null), pacer.limit(), next, deadline.left());
+    }
+    if (!turn.isZero()) {
+      events.paced(turn);
+      awaitTurn(turn);
+      log.delayed(turn);
+    }
+  }
+
+  private void awaitTurn(Duration turn) throws NotSentException {
+    try {
+      if (engine.isClosedAfter(turn)) {
+        throw new NotSentException(engine.provider() + " was closed", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSentException("interrupted", e);
+    }
   }
 
   /** Decides after an attempt without a whole answer: how long to wait before the next, if any. */
   private Duration waitAfter(IOException failure) {
     boolean didNothing = Failures.wasNotSent(failure);
     String what = Failures.describe(failure);
-    record(null, what);
-    Duration backoff = RetryTime.backoff(attempts.size());
+    log.record(null, what);
+    Instant asked = failure instanceof NotSentException e ? e.retryAt() : null;
+    Duration wait = RetryTime.wait(asked, attempts());
     if ((didNothing || (operation.retry() != NEVER && exchange.isRepeatable()))
         && !Failures.isFinal(failure)
-        && attempts.size() < MOST_ATTEMPTS
-        && deadline.allows(backoff)) {
-      return backoff;
+        && !engine.isClosed()
+        && mayRetry(asked, wait)) {
+      return wait;
     }
-    CallReport report = report(null);
-    Throwable cause = redaction().apply(failure);
+    CallReport report = log.report(null);
+    Throwable cause = log.redaction().apply(failure);
     if (didNothing) {
-      throw new ConnectionException(report, "Nothing was sent: " + what + ".", cause);
+      throw new ConnectionException(report, fact("Nothing was sent: " + what + "."), asked, cause);
     }
     if (operation.retry() == NEVER) {
       String fact = "The request was sent, but no whole answer came: " + what + ".";
-      throw new OutcomeUnknownException(report, fact, null, cause);
+      throw new OutcomeUnknownException(report, fact, log.description(), null, cause);
     }
     throw failure instanceof AnswerTooLongException
         ? new UnreadableAnswerException(report, "It cannot be read: " + what + ".", cause)
-        : new ConnectionException(report, "No answer came: " + what + ".", cause);
+        : new ConnectionException(report, fact("No answer came: " + what + "."), null, cause);
   }
 
   /** Decides after an answer that is no success: how long to wait before the next, if any. */
   private Duration waitAfter(Answer answer) {
     int status = answer.status();
     Instant asked = RetryTime.asked(answer, Instant.now());
+    Duration wait = RetryTime.wait(asked, attempts());
     if (status == 429) {
-      return waitForOurTurn(answer, asked);
+      if (exchange.isRepeatable() && mayRetry(asked, wait)) {
+        return wait;
+      }
+      throw new RateLimitedException(log.report(answer), asked, deadline.left());
     }
-    if (status == 401 && !renewed && exchange.isRepeatable() && sent.get(sent.size() - 1).renew()) {
+    if (status == 401 && !renewed && exchange.isRepeatable() && log.last().renew()) {
       renewed = true;
       return Duration.ZERO;
     }
@@ -143,29 +195,40 @@ final class Call {
       throw refused(answer);
     }
     if (operation.retry() == NEVER) {
-      throw new OutcomeUnknownException(report(answer), fact(answer), asked, null);
+      throw new OutcomeUnknownException(
+          log.report(answer), fact(answer), log.description(), asked, null);
     }
-    Duration wait = RetryTime.wait(asked, attempts.size());
-    if (status / 100 != 5
-        || attempts.size() >= MOST_ATTEMPTS
-        || !exchange.isRepeatable()
-        || !deadline.allows(wait)) {
-      throw new ProviderFailureException(report(answer), fact(answer));
+    if (status / 100 == 5
+        && attempts() < MOST_ATTEMPTS
+        && exchange.isRepeatable()
+        && mayRetry(asked, wait)) {
+      return wait;
     }
-    return wait;
+    throw new ProviderFailureException(log.report(answer), fact(fact(answer)), asked);
   }
 
-  private Duration waitForOurTurn(Answer answer, @Nullable Instant asked) {
-    Duration wait = RetryTime.wait(asked, attempts.size());
-    boolean enough = asked == null && attempts.size() >= MOST_ATTEMPTS;
-    if (enough || !exchange.isRepeatable() || !deadline.allows(wait)) {
-      throw new RateLimitedException(report(answer), asked, deadline.left());
+  /** Whether another attempt is worth it: what the provider asked for is always. */
+  private boolean mayRetry(@Nullable Instant asked, Duration wait) {
+    if (!deadline.allows(wait)) {
+      return false;
     }
-    return wait;
+    if (asked != null) {
+      return true;
+    }
+    if (attempts() >= MOST_ATTEMPTS) {
+      return false;
+    }
+    overBudget = !quota.budget().tryRetry();
+    paid |= !overBudget;
+    return !overBudget;
+  }
+
+  private int attempts() {
+    return log.attempts().size();
   }
 
   private ApiException refused(Answer answer) {
-    CallReport report = report(answer);
+    CallReport report = log.report(answer);
     return switch (answer.status()) {
       case 401 -> new AuthenticationException(report, null);
       case 403 -> new PermissionException(report);
@@ -175,10 +238,16 @@ final class Call {
   }
 
   private String fact(Answer answer) {
-    String location = redaction().apply(answer.header("location"));
+    String location = log.redaction().apply(answer.header("location"));
     return answer.status() / 100 == 3
         ? "The provider redirects to " + host(location) + ", which is not followed."
         : "The provider failed.";
+  }
+
+  private String fact(String fact) {
+    return overBudget
+        ? fact + " It was not tried again: too many calls with this credential failed of late."
+        : fact;
   }
 
   private static String host(String location) {
@@ -190,25 +259,18 @@ final class Call {
     }
   }
 
-  private void pause() {
+  private void pause(Duration time) {
+    boolean closed;
     try {
-      TimeUnit.NANOSECONDS.sleep(waited.toNanos());
+      closed = engine.isClosedAfter(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectionException(report(null), "Interrupted before the next attempt.", e);
+      String fact = "Interrupted before the next attempt.";
+      throw new ConnectionException(log.report(null), fact, null, e);
     }
-  }
-
-  private void record(@Nullable Integer status, String outcome) {
-    Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    attempts.add(new Attempt(start, took, waited, status, outcome));
-  }
-
-  private Redaction redaction() {
-    return Redaction.of(sent.stream().flatMap(SignedRequest::secrets).toList(), prepared);
-  }
-
-  private CallReport report(@Nullable Answer answer) {
-    return CallReport.of(engine.provider(), operation, attempts, answer, redaction());
+    if (closed) {
+      String fact = engine.provider() + " was closed before the next attempt.";
+      throw new ConnectionException(log.report(null), fact, null, null);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.runtime;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionException extends ApiException {
   private static final long serialVersionUID = 1;
 
-  ConnectionException(CallReport report, String fact, @Nullable Throwable cause) {
-    super(report, fact, cause);
+  private final @Nullable Instant retryAt;
+
+  ConnectionException(
+      CallReport report, String fact, @Nullable Instant retryAt, @Nullable Throwable cause) {
+    super(
+        report,
+        fact + (retryAt == null ? "" : " No request is wanted until " + retryAt + "."),
+        cause);
+    this.retryAt = retryAt;
+  }
+
+  /** When to come back, if whoever gives the tokens said so; else null. */
+  public @Nullable Instant retryAt() {
+    return retryAt;
   }
 }

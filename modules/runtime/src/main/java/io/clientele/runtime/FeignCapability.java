@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeignCapability implements Capability {
   private final Engine engine;
+  private final CallOptions options;
 
-  FeignCapability(Engine engine) {
+  FeignCapability(Engine engine, CallOptions options) {
     this.engine = engine;
+    this.options = options;
   }
 
   /**
@@ -42,7 +44,11 @@ public final class FeignCapability implements Capability {
    */
   @Override
   public Client enrich(Client client) {
-    return engine;
+    return options == CallOptions.NONE
+        ? engine
+        : (request, own) ->
+            engine.execute(
+                engine.operation(request.requestTemplate()), request, options.and(PerCall.of(own)));
   }
 
   /** Feign's own would send a create up to five times. */
@@ -64,22 +70,31 @@ public final class FeignCapability implements Capability {
       Map<Method, MethodHandler> unwrapping = new LinkedHashMap<>();
       handlers.forEach(
           (method, handler) ->
-              unwrapping.put(method, method.isDefault() ? handler : unwrapping(handler)));
+              unwrapping.put(
+                  method,
+                  method.isDefault() ? handler : unwrapping(method.getParameterCount(), handler)));
       return factory.create(target, unwrapping);
     };
   }
 
-  private static MethodHandler unwrapping(MethodHandler handler) {
+  private static MethodHandler unwrapping(int parameters, MethodHandler handler) {
     return arguments -> {
-      Object[] all = arguments == null ? new Object[0] : arguments;
-      Object[] extended = Arrays.copyOf(all, all.length + 1);
-      extended[all.length] = all;
       try {
-        return handler.invoke(extended);
+        return handler.invoke(extended(arguments == null ? new Object[0] : arguments, parameters));
       } catch (EncodeException e) {
         throw e.getCause() instanceof ClienteleException ours ? ours : e;
       }
     };
+  }
+
+  /** Puts the arguments, as one, behind the parameters; what a view adds stands behind that. */
+  private static Object[] extended(Object[] arguments, int parameters) {
+    Object[] extended = new Object[arguments.length + 1];
+    System.arraycopy(arguments, 0, extended, 0, parameters);
+    extended[parameters] = Arrays.copyOf(arguments, parameters);
+    int added = arguments.length - parameters;
+    System.arraycopy(arguments, parameters, extended, parameters + 1, added);
+    return extended;
   }
 
   /**
@@ -129,7 +144,7 @@ public final class FeignCapability implements Capability {
 
   @Override
   public ResponseInterceptor.Chain enrich(ResponseInterceptor.Chain chain) {
-    return this::decode;
+    return FeignCapability::decode;
   }
 
   private void encode(Object arguments, Type type, RequestTemplate template) {
@@ -137,43 +152,41 @@ public final class FeignCapability implements Capability {
   }
 
   @SuppressWarnings("NullAway") // Without a body, T is Void and null its only value.
-  private @Nullable Object decode(InvocationContext context) {
+  private static @Nullable Object decode(InvocationContext context) {
     Answer.Body body = (Answer.Body) context.response().body();
-    Object value = value(body);
-    if (Types.getRawType(context.returnType()) != ApiResponse.class) {
-      return value;
-    }
+    CallLog log = body.log();
     Answer answer = body.answer();
-    return new ApiResponse<>(
-        answer.status(), answer.headers(), value, answer.text(), body.attempts());
+    Object value;
+    try {
+      value = value(log, answer);
+    } catch (RuntimeException | Error e) {
+      log.finished(e);
+      throw e;
+    }
+    log.finished(null);
+    return Types.getRawType(context.returnType()) == ApiResponse.class
+        ? new ApiResponse<>(answer.status(), answer.headers(), value, answer.text(), log.attempts())
+        : value;
   }
 
-  private @Nullable Object value(Answer.Body body) {
-    Answer answer = body.answer();
-    Success success = body.operation().success(answer.status());
+  private static @Nullable Object value(CallLog log, Answer answer) {
+    Success success = log.operation().success(answer.status());
     Object value =
         switch (success.form()) {
           case NOTHING -> null;
           case TEXT -> answer.text();
           case FILE -> new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
-          case JSON -> read(body, Objects.requireNonNull(success.codec()));
+          case JSON -> read(log, answer, Objects.requireNonNull(success.codec()));
         };
     return success.as().apply(value);
   }
 
-  private Object read(Answer.Body body, JsonCodec<?> codec) {
+  private static Object read(CallLog log, Answer answer, JsonCodec<?> codec) {
     try {
-      return JsonReader.read(body.answer().body(), codec);
+      return JsonReader.read(answer.body(), codec);
     } catch (RuntimeException e) {
       // Whatever it is: for a request that must not be sent twice, the outcome is now unknown.
-      Redaction redaction = body.redaction().get();
-      CallReport report =
-          CallReport.of(
-              engine.provider(), body.operation(), body.attempts(), body.answer(), redaction);
-      String fact = "The answer cannot be read: " + redaction.apply(String.valueOf(e.getMessage()));
-      throw body.operation().retry() == RetryClass.NEVER
-          ? new OutcomeUnknownException(report, fact + ".", null, redaction.apply(e))
-          : new UnreadableAnswerException(report, fact + ".", redaction.apply(e));
+      throw log.unreadable(answer, e);
     }
   }
 }

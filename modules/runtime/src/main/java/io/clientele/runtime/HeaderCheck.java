@@ -3,11 +3,28 @@ package io.clientele.runtime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses header values that would end their header, or arrive as others, without showing them. */
 final class HeaderCheck {
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
+
+  /** What says where a message ends, or whom it is for. */
+  private static final Set<String> OF_THE_TRANSPORT =
+      Set.of(
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
   private HeaderCheck() {}
 
   /**
@@ -29,6 +46,18 @@ final class HeaderCheck {
     if (!violations.isEmpty()) {
       throw new ValidationException(operation, violations);
     }
+  }
+
+  /** Says what is wrong with a header that an application adds to all that is sent by itself. */
+  static @Nullable String problem(String name, String value) {
+    if (!TOKEN.matcher(name).matches()) {
+      return "header(\"" + name + "\", ...) is no name of a header";
+    }
+    if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
+      return "header(\"" + name + "\", ...) is set by the transport alone";
+    }
+    String problem = problem(value);
+    return problem == null ? null : "header(\"" + name + "\", ...): " + problem;
   }
 
   /** Says what is wrong with a value, without showing it; null if nothing is. */

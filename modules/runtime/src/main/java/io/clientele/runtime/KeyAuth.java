@@ -9,14 +9,32 @@ record KeyAuth(
     String scheme, Credential.Place place, String name, String prefix, Supplier<String> value)
     implements Auth {
 
+  /** A value that was looked at when it was set. */
+  record Fixed(String value) implements Supplier<String> {
+    @Override
+    public String get() {
+      return value;
+    }
+
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
+
   @Override
-  public Credential credential(Deadline deadline) throws NotSentException {
+  public Credential credential(Deadline deadline, Events events) {
     String text = value.get();
     String problem = problem(text);
     if (problem != null) {
       throw new ConfigurationException("The request", List.of(scheme + "(...): " + problem));
     }
     return new Credential(place, name, prefix, Secret.of(text));
+  }
+
+  @Override
+  public Auth withValue(Supplier<String> other) {
+    return new KeyAuth(scheme, place, name, prefix, other);
   }
 
   /** Says what is wrong with a value, without showing it; null if nothing is. */

@@ -1,14 +1,27 @@
 package io.clientele.runtime;
 
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Not a byte of the request was written, for certain. */
 final class NotSentException extends IOException {
   private static final long serialVersionUID = 1;
 
+  private final @Nullable Instant retryAt;
+
   NotSentException(String message, @Nullable Throwable cause) {
+    this(message, null, cause);
+  }
+
+  NotSentException(String message, @Nullable Instant retryAt, @Nullable Throwable cause) {
     super(message, cause);
+    this.retryAt = retryAt;
+  }
+
+  /** When it may be tried again, or null if nobody said. */
+  @Nullable Instant retryAt() {
+    return retryAt;
   }
 
   /** Says why no request was written to a connection that failed. */

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeUnknownException extends ApiException {
   private static final long serialVersionUID = 1;
 
+  private final String request;
   private final @Nullable Instant retryAt;
 
   OutcomeUnknownException(
-      CallReport report, String fact, @Nullable Instant retryAt, @Nullable Throwable cause) {
+      CallReport report,
+      String fact,
+      String request,
+      @Nullable Instant retryAt,
+      @Nullable Throwable cause) {
     super(
         report,
         fact
@@ -21,7 +26,16 @@ public final class OutcomeUnknownException extends ApiException {
             + " there before you send it again."
             + (retryAt == null ? "" : " The provider wants no request until " + retryAt + "."),
         cause);
+    this.request = request;
     this.retryAt = retryAt;
+  }
+
+  /**
+   * What to look for: the request's method, URL and body, at most 4,096 characters of it, without
+   * secrets.
+   */
+  public String request() {
+    return request;
   }
 
   /** When the provider wants to be asked again, or null if it did not say. */

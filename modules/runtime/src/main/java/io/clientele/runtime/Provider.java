@@ -4,15 +4,24 @@ import feign.Feign;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A connection to one provider with one credential: the base of each provider's entry class.
- * Immutable, thread-safe and cheap to share; make one and keep it.
+ * Immutable, thread-safe and cheap to share; make one, keep it, and close it when no more calls are
+ * to be made.
  */
-public abstract class Provider {
+public abstract class Provider implements AutoCloseable {
   private final String name;
   private final URI baseUrl;
-  private final FeignCapability capability;
+  private final Engine engine;
+  private final CallOptions options;
+
+  /** The interfaces that Feign made, which all views share. */
+  private final Map<Class<?>, Object> apis;
+
+  private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
   /**
    * Takes over what a builder was given.
@@ -21,9 +30,24 @@ public abstract class Provider {
    */
   protected Provider(ProviderBuilder<?> builder, List<List<Operation>> operations) {
     this.name = builder.name();
-    this.capability =
-        new FeignCapability(builder.engine(operations.stream().flatMap(List::stream).toList()));
+    this.engine = builder.engine(operations.stream().flatMap(List::stream).toList());
     this.baseUrl = builder.baseUrl();
+    this.options = CallOptions.NONE;
+    this.apis = new ConcurrentHashMap<>();
+  }
+
+  /**
+   * Makes a view of {@code shared} with other options for its calls.
+   *
+   * @throws ConfigurationException if they bring a credential that {@code shared} does not have
+   */
+  protected Provider(Provider shared, CallOptions options) {
+    shared.engine.check(options);
+    this.name = shared.name;
+    this.engine = shared.engine;
+    this.baseUrl = shared.baseUrl;
+    this.options = shared.options.and(options);
+    this.apis = shared.apis;
   }
 
   /** The provider's name, as in {@code Clockify}. */
@@ -42,12 +66,33 @@ public abstract class Provider {
    * and know neither the provider's JSON nor its credentials.
    */
   public final FeignCapability feignCapability() {
-    return capability;
+    return new FeignCapability(engine, options);
   }
 
-  /** Makes the interface of one resource. */
+  /** Returns the interface of one resource. */
   protected final <A> A api(Class<A> type) {
-    return Feign.builder().addCapability(capability).target(type, baseUrl.toString());
+    A api = type.cast(apis.computeIfAbsent(type, this::target));
+    return options == CallOptions.NONE
+        ? api
+        : type.cast(views.computeIfAbsent(type, added -> PerCall.view(type, api, options)));
+  }
+
+  private Object target(Class<?> type) {
+    return Feign.builder()
+        .addCapability(new FeignCapability(engine, CallOptions.NONE))
+        .target(type, baseUrl.toString());
+  }
+
+  /**
+   * Ends all calls that are under way, as if their connections were lost, and lets go of the
+   * connections. Calls that are made later fail without being sent. Of a view, which shares them
+   * with others, this closes nothing.
+   */
+  @Override
+  public final void close() {
+    if (options == CallOptions.NONE) {
+      engine.close();
+    }
   }
 
   @Override

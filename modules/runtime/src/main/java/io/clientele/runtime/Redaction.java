@@ -29,6 +29,7 @@ final class Redaction {
   /** Of each secret, for each of its characters: all ways to write it. */
   private final List<List<List<String>>> secrets;
 
+  private final List<Secret> given;
   private final boolean hidesAll;
 
   Redaction(Collection<Secret> secrets) {
@@ -37,6 +38,7 @@ final class Redaction {
 
   private Redaction(Collection<Secret> secrets, boolean hidesAll) {
     this.hidesAll = hidesAll;
+    this.given = List.copyOf(secrets);
     this.secrets =
         secrets.stream()
             .map(Secret::reveal)
@@ -57,6 +59,13 @@ final class Redaction {
       return new Redaction(List.of(), true); // Better nothing is seen than a password.
     }
     return new Redaction(secrets, false);
+  }
+
+  /** Blacks out these secrets too. */
+  Redaction and(Collection<Secret> more) {
+    List<Secret> all = new ArrayList<>(given);
+    all.addAll(more);
+    return new Redaction(all, hidesAll);
   }
 
   String apply(String text) {

@@ -1,7 +1,6 @@
 package io.clientele.runtime;
 
 import feign.Request;
-import io.clientele.runtime.spi.Operation;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,16 +14,22 @@ import java.util.stream.Stream;
 /** A request with the credentials that one attempt sends it with. */
 record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
   static SignedRequest sign(
-      Request request, String address, Engine engine, Operation operation, Deadline deadline)
+      Request request,
+      String address,
+      Map<String, String> usual,
+      CallOptions options,
+      List<Auth> auths,
+      Deadline deadline,
+      Events events)
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
-    engine.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-    String url = address;
-    List<Auth> auths = engine.auth(operation);
+    usual.forEach((name, value) -> headers.put(name, List.of(value)));
+    headers.putAll(options.headers());
+    String url = options.appendTo(address);
     List<Credential> credentials = new ArrayList<>(auths.size());
     for (Auth auth : auths) {
-      Credential credential = auth.credential(deadline);
+      Credential credential = auth.credential(deadline, events);
       credentials.add(credential);
       String value = credential.prefix() + credential.value().reveal();
       switch (credential.place()) {

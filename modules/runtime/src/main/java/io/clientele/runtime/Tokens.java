@@ -68,7 +68,7 @@ final class Tokens implements Auth {
   }
 
   @Override
-  public Credential credential(Deadline deadline) throws IOException {
+  public Credential credential(Deadline deadline, Events events) throws IOException {
     Token token = current.get();
     if (token != null && token.isFresh()) {
       return token.credential();
@@ -84,7 +84,7 @@ final class Tokens implements Auth {
     try {
       token = current.get();
       if (token == null || !token.isFresh()) {
-        token = fetch(deadline);
+        token = fetch(deadline, events);
         current.set(token);
       }
       return token.credential();
@@ -103,8 +103,24 @@ final class Tokens implements Auth {
     return true;
   }
 
-  private Token fetch(Deadline deadline) throws IOException {
+  @Override
+  public Auth withValue(Supplier<String> token) {
+    return new KeyAuth("", Credential.Place.HEADER, "Authorization", "Bearer ", token);
+  }
+
+  private Token fetch(Deadline deadline, Events events) throws IOException {
     long start = System.nanoTime();
+    boolean succeeded = false;
+    try {
+      Token token = fetch(deadline, start);
+      succeeded = true;
+      return token;
+    } finally {
+      events.tokenFetched(Duration.ofNanos(System.nanoTime() - start), succeeded);
+    }
+  }
+
+  private Token fetch(Deadline deadline, long start) throws IOException {
     String secret = clientSecret.get();
     Redaction redaction = new Redaction(List.of(Secret.of(secret)));
     Answer answer;

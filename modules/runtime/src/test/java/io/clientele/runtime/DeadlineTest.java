@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One deadline covers token, attempts, waits and the body. */
 class DeadlineTest {
@@ -79,6 +80,7 @@ class DeadlineTest {
   }
 
   @Test
+  @Timeout(30)
   void waitsThatTheProviderAskedForEndAtTheDeadline() {
     server.always(answer(429, "", "Retry-After: 1"));
     Notes notes = Notes.at(server).deadline(ofMillis(1_900)).build();
@@ -86,6 +88,42 @@ class DeadlineTest {
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, notes::create);
 
     assertThat(e.attempts()).extracting(Attempt::status).containsExactly(429, 429);
+  }
+
+  @Test
+  void theLeastThatIsLeftToACreateIsATenthOfAShortDeadlineAndNothingForAReadThatCanBeRepeated() {
+    assertThat(Deadline.in(ofSeconds(30), RetryClass.NEVER).least()).isEqualTo(ofMillis(100));
+    assertThat(Deadline.in(ofMillis(500), RetryClass.NEVER).least()).isEqualTo(ofMillis(50));
+    assertThat(Deadline.in(ofMillis(500), RetryClass.SAFE).least()).isZero();
+    assertThat(Deadline.in(ofMillis(500), RetryClass.IDEMPOTENT).least()).isZero();
+  }
+
+  @Test
+  void aCreateIsNotSentWhenItsTokenComesTooLateToHearWhatBecomesOfIt() {
+    server.always(
+        Replies.at(
+            "/token",
+            exchange -> {
+              exchange.pause(950); // Of 1,000 ms; the last 100 are too late.
+              Replies.token("t-1", "").to(exchange);
+            },
+            Replies.hang()));
+    Notes notes = Notes.withTokensOf(server).deadline(ofSeconds(1)).build();
+
+    assertThat(catchThrowableOfType(ApiException.class, notes::create))
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("Nothing was sent: ");
+    assertThat(server.requests("/v1/spaces/s1/notes")).hasSize(1); // To load the classes.
+  }
+
+  @Test
+  void nothingStartsThatHasLessTimeThanItNeeds() {
+    Deadline late = new Deadline(System.nanoTime() + ofSeconds(50).toNanos(), ofSeconds(60));
+
+    assertThat(late.hasPassed()).isFalse();
+    assertThat(late.allowsAnAttempt()).isFalse();
+    assertThat(late.allows(Duration.ZERO)).isFalse();
+    assertThat(late.leftToStart()).isZero();
   }
 
   @Test

@@ -51,13 +51,16 @@ final class Notes extends Provider {
         .security("cookieKey");
   }
 
-  private final NotesApi notes;
-  private final NotesApi.WithResponse withResponse;
-
   private Notes(Builder builder) {
     super(builder, List.of(operations(builder.answer)));
-    notes = api(NotesApi.class);
-    withResponse = api(NotesApi.WithResponse.class);
+  }
+
+  private Notes(Notes shared, CallOptions options) {
+    super(shared, options);
+  }
+
+  Notes with(CallOptions options) {
+    return new Notes(this, options);
   }
 
   static Builder builder() {
@@ -78,16 +81,16 @@ final class Notes extends Provider {
   }
 
   NotesApi notes() {
-    return notes;
+    return api(NotesApi.class);
   }
 
   NotesApi.WithResponse withResponse() {
-    return withResponse;
+    return api(NotesApi.WithResponse.class);
   }
 
   /** Creates a note, as most tests do. */
   Note create() {
-    return notes.create("s1", Note.of("milk"));
+    return notes().create("s1", Note.of("milk"));
   }
 
   static final class Builder extends ProviderBuilder<Builder> {

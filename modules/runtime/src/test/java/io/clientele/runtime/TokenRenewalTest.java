@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** What threads do to each other when a token is renewed. */
 class TokenRenewalTest {
+  private static final Events NOBODY =
+      new Events(new CallInfo(0, "Notes", "notesCreate", "POST", "/"), List.of());
+
   private FaultServer server;
 
   @BeforeEach
@@ -30,17 +34,17 @@ class TokenRenewalTest {
   void aRefusalIsTakenInWhileAnotherThreadFetches() throws Exception {
     server.next(token("t-1", ",\"expires_in\":0.001"), Replies.hang());
     Tokens tokens = tokens();
-    Credential first = tokens.credential(Deadline.in(ofSeconds(5)));
+    Credential first = tokens.credential(Deadline.in(ofSeconds(5)), NOBODY);
     server.awaitRequest();
     FutureTask<Credential> fetch =
-        new FutureTask<>(() -> tokens.credential(Deadline.in(ofSeconds(20))));
+        new FutureTask<>(() -> tokens.credential(Deadline.in(ofSeconds(20)), NOBODY));
     Thread fetching = new Thread(fetch);
     fetching.start();
     server.awaitRequest();
 
     // A call that is told 401 now has a deadline of its own.
     assertThat(tokens.renew(first)).isTrue();
-    assertThatThrownBy(() -> tokens.credential(Deadline.in(ofMillis(50))))
+    assertThatThrownBy(() -> tokens.credential(Deadline.in(ofMillis(50)), NOBODY))
         .isInstanceOf(NotSentException.class)
         .hasMessage("no token came within the deadline of the call");
     fetching.interrupt();
@@ -51,12 +55,14 @@ class TokenRenewalTest {
   void aTokenThatAnotherThreadRenewedIsNotGivenUp() throws Exception {
     server.next(token("t-1", ",\"expires_in\":3600"), token("t-2", ",\"expires_in\":3600"));
     Tokens tokens = tokens();
-    Credential first = tokens.credential(Deadline.in(ofSeconds(5)));
+    Credential first = tokens.credential(Deadline.in(ofSeconds(5)), NOBODY);
     tokens.renew(first);
-    Credential second = tokens.credential(Deadline.in(ofSeconds(5)));
+    Credential second = tokens.credential(Deadline.in(ofSeconds(5)), NOBODY);
     tokens.renew(first);
 
-    assertThat(tokens.credential(Deadline.in(ofSeconds(5)))).isEqualTo(second).isNotEqualTo(first);
+    assertThat(tokens.credential(Deadline.in(ofSeconds(5)), NOBODY))
+        .isEqualTo(second)
+        .isNotEqualTo(first);
     assertThat(server.requests()).hasSize(2);
   }
 

@@ -46,6 +46,11 @@ public final class JsonWriter {
     return bytes.toByteArray();
   }
 
+  /** Returns the secrets that are written with {@code value}. */
+  public static <T> List<Secret> secretsOf(T value, JsonCodec<T> codec) {
+    return tree(value, codec).secrets();
+  }
+
   /** Returns {@code value} as it is written, but with its files beside it. */
   static <T> JsonTree tree(T value, JsonCodec<T> codec) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);

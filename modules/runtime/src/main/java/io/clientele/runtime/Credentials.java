@@ -1,0 +1,137 @@
+package io.clientele.runtime;
+
+import feign.Client;
+import io.clientele.runtime.spi.Operation;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials that a builder was given, and what is wrong with them. Not thread-safe. */
+final class Credentials {
+  private final String provider;
+  private final Problems problems;
+  private final Map<String, Auth> keys = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private TokenSettings tokens = TokenSettings.none();
+
+  Credentials(String provider, Problems problems) {
+    this.provider = provider;
+    this.problems = problems;
+  }
+
+  void key(KeyAuth key) {
+    Objects.requireNonNull(key.value(), key.scheme());
+    if (!(key.value() instanceof KeyAuth.Fixed)) {
+      problems.note(key.scheme(), null); // It takes the place of a fixed value.
+    }
+    keys.put(key.scheme(), key);
+  }
+
+  void tokensAt(URI tokenUrl) {
+    tokens = tokens.at(tokenUrl);
+  }
+
+  void tokens(
+      String scheme, URI tokenUrl, Supplier<String> clientId, Supplier<String> clientSecret) {
+    String other = tokens.scheme();
+    boolean two = tokens.isUsed() && !other.equals(scheme);
+    problems.note(
+        "tokens",
+        two
+            ? other + "(...) and " + scheme + "(...) both fetch tokens: keep one of the two"
+            : null);
+    tokens = tokens.with(scheme, tokenUrl, clientId, clientSecret);
+  }
+
+  TokenSettings tokens() {
+    return tokens;
+  }
+
+  /** What every call sends. */
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  Map<String, String> headers(String userAgent) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("User-Agent", userAgent);
+    return Map.copyOf(all);
+  }
+
+  /** Makes them ready for use. */
+  Map<String, Auth> open(String userAgent, Client transport) {
+    Map<String, Auth> all = new LinkedHashMap<>(keys);
+    if (tokens.isUsed()) {
+      all.put(tokens.scheme(), tokens.open(provider, userAgent, transport));
+    }
+    return Map.copyOf(all);
+  }
+
+  void check(
+      List<Operation> operations,
+      @Nullable URI documented,
+      @Nullable URI baseUrl,
+      Set<String> found) {
+    operations.forEach(operation -> checkSecurity(operation, found));
+    if (tokens.isUsed()) {
+      UrlCheck.check("tokenUrl", tokens.url(), found);
+      checkTokenHost(documented, baseUrl, found);
+      tokens.required().forEach((header, option) -> checkHeader(header, option, found));
+    }
+  }
+
+  /** Whoever points the API elsewhere, at a test say, does not mean to send the secret home. */
+  private void checkTokenHost(@Nullable URI documented, @Nullable URI baseUrl, Set<String> found) {
+    String home = tokens.url().getHost();
+    if (tokens.override() == null
+        && documented != null
+        && baseUrl != null
+        && documented.getHost().equals(home)
+        && !home.equals(baseUrl.getHost())) {
+      found.add(
+          "tokenUrl(...) is not set, but baseUrl(...) is: say where tokens are fetched, else the"
+              + " client secret would be sent to "
+              + tokens.url());
+    }
+  }
+
+  private void checkSecurity(Operation operation, Set<String> found) {
+    Set<String> set = new TreeSet<>(keys.keySet());
+    if (tokens.isUsed()) {
+      set.add(tokens.scheme());
+    }
+    List<List<String>> needed =
+        operation.security().stream().filter(schemes -> !schemes.isEmpty()).toList();
+    List<List<String>> complete = needed.stream().filter(set::containsAll).toList();
+    boolean optional = needed.isEmpty() || needed.size() < operation.security().size();
+    if (complete.isEmpty() && !optional) {
+      found.add("no credential is set: call " + options(needed, " or "));
+    } else if (complete.size() > 1) {
+      found.add(options(complete, " and ") + " are set, but only one may be sent: keep one");
+    }
+  }
+
+  private void checkHeader(String header, String option, Set<String> found) {
+    boolean onToken = tokens.headers().get(header) != null;
+    boolean onCalls = headers.get(header) != null;
+    if (!onToken && !onCalls) {
+      found.add(option + "(...) is not set: " + provider + " asks for the header " + header);
+    } else if (onToken && onCalls) {
+      found.add(
+          header + " is set for the fetches of tokens and for the calls: keep one of the two");
+    }
+  }
+
+  private static String options(List<List<String>> alternatives, String between) {
+    return alternatives.stream()
+        .map(schemes -> String.join("(...) with ", schemes) + "(...)")
+        .collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,28 @@
+package io.clientele.runtime;
+
+import feign.Client;
+import io.clientele.runtime.spi.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider was built with.
+ *
+ * @param credentials by security scheme
+ * @param headers what every call sends
+ * @param ownTransport what to close with the provider; null if the application brought it
+ * @param rateLimit the pace to keep, or null for none
+ */
+record Settings(
+    String provider,
+    List<Operation> operations,
+    Map<String, Auth> credentials,
+    Map<String, String> headers,
+    Client transport,
+    @Nullable AutoCloseable ownTransport,
+    Duration deadline,
+    int largestAnswer,
+    @Nullable RateLimit rateLimit,
+    List<CallListener> listeners) {}
