@@ -2,15 +2,16 @@ package io.clientele.runtime;
 
 import feign.Client;
 import io.clientele.runtime.spi.Operation;
+import java.net.ProxySelector;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   private @Nullable URI baseUrl;
   private @Nullable Client transport;
   private @Nullable RateLimit rateLimit;
-  private Duration connectTimeout = Duration.ofSeconds(5);
+  private TransportSettings connecting = TransportSettings.in(Duration.ofSeconds(5));
+  private final Set<String> ofOurTransport = new TreeSet<>();
   private Duration deadline = Duration.ofSeconds(30);
   private int largestAnswer = 16 * 1024 * 1024;
   private String application = "";
@@ -66,7 +68,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   /** How long it may take to connect, per attempt. 5 seconds if not set. */
   public B connectTimeout(Duration connectTimeout) {
     problems.checkTime("connectTimeout", connectTimeout);
-    this.connectTimeout = connectTimeout;
+    this.connecting = connecting.connectTimeout(connectTimeout);
     return self();
   }
 
@@ -117,16 +119,51 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return self();
   }
 
+  /** How many connections to one host may be open at a time; 64 if not set. */
+  public B connections(int most) {
+    problems.note("connections", most < 1 ? "connections(" + most + ") must be at least 1" : null);
+    ofOurTransport.add("connections");
+    connecting = connecting.connections(most);
+    return self();
+  }
+
+  /**
+   * Trusts what {@code tls} trusts, and shows the client certificate that it has; {@link
+   * SSLContext#getDefault} if not set. The names of hosts are checked in any case.
+   */
+  public B sslContext(SSLContext tls) {
+    ofOurTransport.add("sslContext");
+    connecting = connecting.tls(Objects.requireNonNull(tls, "sslContext"));
+    return self();
+  }
+
+  /**
+   * Goes by the HTTP proxies that {@code proxies} selects, as in {@code ProxySelector.of(new
+   * InetSocketAddress("proxy.example.com", 3128))}; {@link ProxySelector#getDefault} if not set.
+   */
+  public B proxy(ProxySelector proxies) {
+    ofOurTransport.add("proxy");
+    connecting = connecting.proxies(Objects.requireNonNull(proxies, "proxy"));
+    return self();
+  }
+
+  /** Shows a user's name and password to the proxy (HTTP Basic), and to nobody else. */
+  public B proxyCredentials(String user, String password) {
+    ofOurTransport.add("proxyCredentials");
+    problems.note("proxyCredentials", BasicPair.problem("proxyCredentials", user));
+    Secret header = Secret.of("Basic " + BasicPair.encoded(user, password));
+    connecting = connecting.proxyAuthorization(header);
+    return self();
+  }
+
   /**
    * What carries the requests, instead of our own transport. It must send each request once: one
    * that repeats by itself, as {@code HttpURLConnection} and OkHttp do unless told otherwise,
    * creates clients twice. Closing it remains with whoever made it.
    *
-   * <p>Ours speaks HTTP/1.1, on 64 connections to a host at most; whoever needs another waits. An
-   * idle connection is kept for 15 s, or for less if the server says so. It takes the proxies of
-   * {@link java.net.ProxySelector#getDefault} and the certificates of {@link
-   * javax.net.ssl.SSLContext#getDefault}, and runs on virtual threads as well. It does not speak
-   * HTTP/2: every server that does speaks HTTP/1.1 too.
+   * <p>Ours speaks HTTP/1.1; whoever needs more connections than it may have waits. An idle one is
+   * kept for 15 s, or for less if the server says so. It runs on virtual threads as well. It does
+   * not speak HTTP/2: every server that does speaks HTTP/1.1 too.
    */
   public B transport(Client transport) {
     this.transport = Objects.requireNonNull(transport, "transport");
@@ -153,12 +190,9 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   /** Sends a user's name and password in the header {@code Authorization}. */
   protected final B basic(String scheme, String user, String password) {
-    boolean colon = user.indexOf(':') >= 0;
-    problems.note(
-        scheme, colon ? scheme + "(...): a user's name holds no colon; give it without" : null);
-    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    String encoded = Base64.getEncoder().encodeToString(pair);
-    return header(scheme, "Authorization", "Basic ", new KeyAuth.Fixed(encoded));
+    problems.note(scheme, BasicPair.problem(scheme, user));
+    Supplier<String> pair = new KeyAuth.Fixed(BasicPair.encoded(user, password));
+    return header(scheme, "Authorization", "Basic ", pair);
   }
 
   /** Returns a supplier of a fixed value, after a look at it. */
@@ -209,15 +243,18 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   Engine engine(List<Operation> operations) {
     Set<String> found = problems.all();
-    checkBaseUrl(found);
+    baseUrl = UrlCheck.base(name, baseUrl, found);
     credentials.check(operations, server, baseUrl, found);
+    if (transport != null) {
+      for (String option : ofOurTransport) {
+        found.add(option + "(...) is set, but transport(...) too: set it on that transport");
+      }
+    }
     if (!found.isEmpty()) {
       throw new ConfigurationException(name, List.copyOf(found));
     }
     HttpTransport own =
-        transport == null
-            ? new HttpTransport(TransportSettings.in(connectTimeout)).expecting(baseUrl())
-            : null;
+        transport == null ? new HttpTransport(connecting).expecting(baseUrl()) : null;
     Client client = own == null ? Objects.requireNonNull(transport) : own;
     return new Engine(
         new Settings(
@@ -231,22 +268,6 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
             largestAnswer,
             rateLimit,
             List.copyOf(listeners)));
-  }
-
-  private void checkBaseUrl(Set<String> problems) {
-    if (baseUrl == null) {
-      problems.add(
-          "baseUrl(...) is not set, and "
-              + name
-              + " documents no host: give the URL that you were given, such as"
-              + " baseUrl(URI.create(\"https://api.example.com\"))");
-      return;
-    }
-    UrlCheck.check("baseUrl", baseUrl, problems);
-    String text = baseUrl.toString();
-    if (text.endsWith("/")) {
-      baseUrl = URI.create(text.replaceAll("/+$", ""));
-    }
   }
 
   @SuppressWarnings("unchecked") // B is the type of this.

@@ -26,4 +26,24 @@ record TransportSettings(
   static TransportSettings in(Duration connectTimeout) {
     return new TransportSettings(connectTimeout, MOST_CONNECTIONS, null, null, null);
   }
+
+  TransportSettings connectTimeout(Duration time) {
+    return new TransportSettings(time, connections, tls, proxies, proxyAuthorization);
+  }
+
+  TransportSettings connections(int most) {
+    return new TransportSettings(connectTimeout, most, tls, proxies, proxyAuthorization);
+  }
+
+  TransportSettings tls(SSLContext given) {
+    return new TransportSettings(connectTimeout, connections, given, proxies, proxyAuthorization);
+  }
+
+  TransportSettings proxies(ProxySelector given) {
+    return new TransportSettings(connectTimeout, connections, tls, given, proxyAuthorization);
+  }
+
+  TransportSettings proxyAuthorization(Secret header) {
+    return new TransportSettings(connectTimeout, connections, tls, proxies, header);
+  }
 }

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a URL that requests are to be sent to. */
 final class UrlCheck {
@@ -21,5 +22,20 @@ final class UrlCheck {
       problems.add(
           option + "(" + url + ") must be like https://host/path, without query and fragment");
     }
+  }
+
+  /** Checks a provider's base URL, and returns it without a slash at its end. */
+  static @Nullable URI base(String provider, @Nullable URI url, Set<String> problems) {
+    if (url == null) {
+      problems.add(
+          "baseUrl(...) is not set, and "
+              + provider
+              + " documents no host: give the URL that you were given, such as"
+              + " baseUrl(URI.create(\"https://api.example.com\"))");
+      return null;
+    }
+    check("baseUrl", url, problems);
+    String text = url.toString();
+    return text.endsWith("/") ? URI.create(text.replaceAll("/+$", "")) : url;
   }
 }
