@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ApiException extends ClienteleException {
   private static final long serialVersionUID = 1;
 
-  private final transient CallReport report;
+  private final CallReport report;
 
   ApiException(CallReport report, String fact, @Nullable Throwable cause) {
     super(report.headline() + ". " + fact, cause);
@@ -38,7 +38,10 @@ public abstract class ApiException extends ClienteleException {
     return report.headers();
   }
 
-  /** The provider's own error, of the type that its document gives it, or null if it is not one. */
+  /**
+   * The provider's own error, of the type that its document gives it, or null if it is not one. It
+   * does not survive Java serialization.
+   */
   public @Nullable ProviderError error() {
     return report.error();
   }

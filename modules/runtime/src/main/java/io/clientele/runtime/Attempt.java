@@ -1,5 +1,6 @@
 package io.clientele.runtime;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,5 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what happened, in a few words
  */
 public record Attempt(
-    Instant start, Duration took, Duration waited, @Nullable Integer status, String outcome) {}
+    Instant start, Duration took, Duration waited, @Nullable Integer status, String outcome)
+    implements Serializable {}

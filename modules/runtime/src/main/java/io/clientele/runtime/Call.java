@@ -191,6 +191,10 @@ final class Call {
       renewed = true;
       return Duration.ZERO;
     }
+    if (status == 407) {
+      String fact = "Nothing was done: a proxy asks for proxyCredentials(...), or for others.";
+      throw new ConnectionException(log.report(answer), fact, null, null);
+    }
     if (status / 100 == 4) {
       throw refused(answer);
     }

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import io.clientele.runtime.spi.JsonCodec;
 import io.clientele.runtime.spi.Operation;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ record CallReport(
     @Nullable Integer status,
     Map<String, List<String>> headers,
     @Nullable String rawBody,
-    @Nullable ProviderError error) {
+    @Nullable ProviderError error)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** Of what a provider says, so much stands in a message; the raw body has the rest. */
+  private static final int LONGEST_MESSAGE = 500;
 
   private static final List<String> REQUEST_ID_HEADERS =
       List.of("x-request-id", "request-id", "x-correlation-id", "cf-ray");
@@ -50,6 +57,31 @@ record CallReport(
     }
   }
 
+  /** Keeps what a provider says to one line of a log. */
+  private static String quotable(String said) {
+    StringBuilder text = new StringBuilder();
+    said.codePoints()
+        .limit(LONGEST_MESSAGE)
+        .forEach(
+            c -> {
+              int type = Character.getType(c);
+              boolean breaks =
+                  Character.isISOControl(c)
+                      || type == Character.FORMAT
+                      || type == Character.LINE_SEPARATOR
+                      || type == Character.PARAGRAPH_SEPARATOR;
+              text.append(breaks ? String.format("\\u%04x", c) : Character.toString(c));
+            });
+    return said.codePointCount(0, said.length()) > LONGEST_MESSAGE ? text + "..." : text.toString();
+  }
+
+  /** The provider's own type need not be serializable; its text is in the raw body. */
+  private Object writeReplace() {
+    return error instanceof Serializable
+        ? this
+        : new CallReport(provider, operation, attempts, status, headers, rawBody, null);
+  }
+
   @Nullable String requestId() {
     for (String name : REQUEST_ID_HEADERS) {
       List<String> values = headers.get(name);
@@ -67,10 +99,10 @@ record CallReport(
       text.append(": HTTP ").append(status);
     }
     if (error != null && error.errorMessage() != null) {
-      text.append(": \"").append(error.errorMessage()).append('"');
+      text.append(": \"").append(quotable(error.errorMessage())).append('"');
     }
     if (error != null && error.errorCode() != null) {
-      text.append(" (code ").append(error.errorCode()).append(')');
+      text.append(" (code ").append(quotable(error.errorCode())).append(')');
     }
     return text.toString();
   }

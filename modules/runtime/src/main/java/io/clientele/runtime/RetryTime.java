@@ -22,7 +22,8 @@ final class RetryTime {
 
   /**
    * What the provider asks for in {@code Retry-After} (seconds, or a date), or null if that is not
-   * ahead of us: who may come back at once backs off as if nothing had been said.
+   * ahead of us: who may come back at once backs off as if nothing had been said. A date is one of
+   * the provider's clock, which the answer's {@code Date} shows.
    */
   static @Nullable Instant asked(Answer answer, Instant now) {
     String value = answer.header("retry-after").strip();
@@ -33,11 +34,23 @@ final class RetryTime {
       Instant asked =
           value.chars().allMatch(c -> c >= '0' && c <= '9')
               ? now.plusSeconds(new BigInteger(value).min(LONGEST_ASKED).longValue())
-              : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+              : now.plus(Duration.between(clock(answer, now), date(value)));
       return asked.isAfter(now) ? asked : null;
     } catch (DateTimeException e) {
       return null; // Neither of the two forms: as if nothing was asked for.
     }
+  }
+
+  private static Instant clock(Answer answer, Instant now) {
+    try {
+      return date(answer.header("date").strip());
+    } catch (DateTimeException e) {
+      return now;
+    }
+  }
+
+  private static Instant date(String value) {
+    return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
   }
 
   /** The time to wait: what the provider asked for, else a backoff. Never negative. */

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +139,9 @@ final class Tokens implements Auth {
     }
     if (!answer.isSuccess()) {
       throw new NotSentException(
-          "no token: " + tokenUrl + " answered HTTP " + answer.status(), null);
+          "no token: " + tokenUrl + " answered HTTP " + answer.status(),
+          RetryTime.asked(answer, Instant.now()),
+          null);
     }
     return parse(answer.body(), start);
   }

@@ -58,6 +58,19 @@ class RetryTimeTest {
     assertThat(asked(Map.of("Retry-After", List.of(header)))).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'Thu, 29 Feb 2024 11:00:00 GMT', 2024-02-29T12:00:30Z",
+    "'Thu, 29 Feb 2024 13:00:00 GMT',",
+    "yesterday,"
+  })
+  void aDateIsOneOfTheProvidersClock(String date, @Nullable Instant expected) throws Exception {
+    Map<String, Collection<String>> headers =
+        Map.of("Date", List.of(date), "Retry-After", List.of("Thu, 29 Feb 2024 11:00:30 GMT"));
+
+    assertThat(asked(headers)).isEqualTo(expected);
+  }
+
   @Test
   void theHeadersNameComparesWithoutCase() throws Exception {
     assertThat(asked(Map.of("retry-AFTER", List.of("1", "2")))).isEqualTo(NOW.plusSeconds(1));

@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The codecs of all that is not a type of its own. Thread-safe. */
@@ -162,6 +165,14 @@ public final class Codecs {
 
   private static final class DateTime implements JsonCodec<Instant> {
     private static final int DATE_LENGTH = "2024-01-15".length();
+    private static final DateTimeFormatter EXTENDED = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    /** With an offset as in {@code +0100}, which is none of ISO 8601 beside colons, but is met. */
+    private static final DateTimeFormatter BASIC =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendOffset("+HHMM", "Z")
+            .toFormatter(Locale.ROOT);
 
     @Override
     public Instant read(JsonReader in) {
@@ -172,7 +183,8 @@ public final class Codecs {
         }
         boolean hasOffset = text.indexOf('+') > 0 || text.lastIndexOf('-') > DATE_LENGTH;
         return hasOffset
-            ? OffsetDateTime.parse(text).toInstant()
+            ? OffsetDateTime.parse(text, text.matches(".*[+-]\\d{4}") ? BASIC : EXTENDED)
+                .toInstant()
             : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
       } catch (DateTimeParseException e) {
         throw in.expected("a date and time such as 2024-01-15T10:00:00Z");
