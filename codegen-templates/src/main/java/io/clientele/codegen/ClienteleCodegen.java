@@ -42,6 +42,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   private final Set<Path> written = new HashSet<>();
   private RequestSchemas requestSchemas = RequestSchemas.none();
+  private Unions unions = Unions.none();
   private Names names = Names.none();
   private Credentials credentials = Credentials.none();
 
@@ -55,6 +56,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     modelDocTemplateFiles.clear();
     setSourceFolder("java");
     setOpenApiNullable(false);
+    openapiNormalizer.put("NORMALIZER_CLASS", QuietNormalizer.class.getName());
     inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
     // Else the same shape elsewhere in the document would give a type its name.
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
@@ -110,8 +112,9 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     document.setWebhooks(null); // They are what a provider calls, not what it is called with.
     super.preprocessOpenAPI(document);
     MediaTypes.simplify(document);
+    unions = Unions.in(document);
     ParameterGroups.addTo(document);
-    requestSchemas = RequestSchemas.of(document);
+    requestSchemas = RequestSchemas.of(document, unions);
     names = Names.of(document);
     credentials = Credentials.of(document);
     additionalProperties.put("entryClass", names.entryClass());
@@ -133,7 +136,16 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
       additionalProperties.put("hasModels", true);
       add("model-package-info.mustache", folder(modelPackage), "package-info");
     }
-    return super.postProcessAllModels(models);
+    Map<String, ModelsMap> processed = super.postProcessAllModels(models);
+    UnionFacts.describe(unions, processed);
+    return processed;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // As the superclass declares it.
+  public CodegenModel fromModel(String name, Schema schema) {
+    Schema<?> standIn = unions.standIn(name, schema);
+    return super.fromModel(name, standIn == null ? schema : standIn);
   }
 
   @Override

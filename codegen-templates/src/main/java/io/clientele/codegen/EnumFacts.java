@@ -25,6 +25,7 @@ final class EnumFacts {
     Map<String, Object> facts = model.vendorExtensions;
     facts.put("codec", JsonCodecs.of(model.dataType));
     Map<String, String> values = values(model);
+    facts.put("texts", values.keySet());
     facts.put("listed", values.size());
     boolean all = values.size() <= MOST_CONSTANTS;
     facts.put("constants", all ? constants(model, values) : List.of());

@@ -23,16 +23,16 @@ final class Names {
   static final Set<String> TAKEN_BY_TEMPLATES =
       Set.of(
           """
-          ApiException ApiResponse Async AsyncApi BigDecimal BigInteger Boolean Builder ByteArray
-          CallOptions Checks ClienteleException Codec Codecs CompletableFuture CompletionStage
-          ConfigurationException Deprecated Double Download Duration Headers
-          IllegalArgumentException InputStream Instant Integer JSON JsonCodec JsonCreator
-          JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List LocalDate Long Map
-          MissingPropertyException NullMarked Nullable Object Objects Operation
+          ApiException ApiResponse ArrayList Async AsyncApi BigDecimal BigInteger Boolean Builder
+          ByteArray CallOptions Checks ClienteleException Codec Codecs Collections
+          CompletableFuture CompletionStage ConfigurationException Deprecated Double Download
+          Duration Headers IllegalArgumentException InputStream Instant Integer JSON JsonCodec
+          JsonCreator JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List
+          LocalDate Long Map MissingPropertyException NullMarked Nullable Object Objects Operation
           OutcomeUnknownException Override Param Parameter PathSegment Provider ProviderBuilder
           ProviderError QueryMap Record RecordBuilder RequestBody RequestLine RetryClass Secret
-          Status String Success Supplier SuppressWarnings URI UUID Upload ValidationException Void
-          WithResponse\
+          Status String Success Supplier SuppressWarnings URI UUID UnionCase UnionCodec
+          UnknownCase Upload ValidationException Void WithResponse\
           """
               .split("\\s+"));
 

@@ -28,6 +28,7 @@ final class RecordFacts {
     }
     if (facts.get("x-error-message") instanceof List<?> properties) {
       facts.put("errorMessage", properties.stream().map(each -> name(model, each)).toList());
+      facts.put("implements", "ProviderError");
     }
     if (facts.get("x-error-code") instanceof String property) {
       facts.put("errorCode", name(model, property));

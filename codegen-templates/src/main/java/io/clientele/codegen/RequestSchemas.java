@@ -29,7 +29,7 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
     return new RequestSchemas(Set.of(), Set.of());
   }
 
-  static RequestSchemas of(OpenAPI document) {
+  static RequestSchemas of(OpenAPI document, Unions unions) {
     List<@Nullable Schema<?>> bodies = new ArrayList<>();
     List<@Nullable Schema<?>> patches = new ArrayList<>();
     if (document.getPaths() != null) {
@@ -46,7 +46,7 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
       }
     }
     return new RequestSchemas(
-        reachable(document, bodies, true), reachable(document, patches, false));
+        reachable(document, unions, bodies, true), reachable(document, unions, patches, false));
   }
 
   private static List<@Nullable Schema<?>> bodies(OpenAPI document, Operation operation) {
@@ -62,7 +62,7 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
 
   /** A loop and no recursion: references may make longer chains than a stack is deep. */
   private static Set<String> reachable(
-      OpenAPI document, List<@Nullable Schema<?>> roots, boolean inContainers) {
+      OpenAPI document, Unions unions, List<@Nullable Schema<?>> roots, boolean inContainers) {
     Set<String> names = new HashSet<>();
     Deque<Schema<?>> open = new ArrayDeque<>();
     addTo(open, roots.stream());
@@ -72,6 +72,7 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
         String name = ModelUtils.getSimpleRef(schema.get$ref());
         if (names.add(name)) {
           addTo(open, Stream.ofNullable(ModelUtils.getSchema(document, name)));
+          addTo(open, unions.alternatives(name).stream());
         }
         continue;
       }

@@ -26,8 +26,8 @@ class RequestSchemasTest {
     }
     document.getComponents().addSchemas("S" + length, new ObjectSchema().addProperty("p", to(0)));
     body(HttpMethod.PATCH, to(0));
-    assertThat(RequestSchemas.of(document).all()).hasSize(length + 1);
-    assertThat(RequestSchemas.of(document).patches()).hasSize(length + 1);
+    assertThat(RequestSchemas.of(document, Unions.none()).all()).hasSize(length + 1);
+    assertThat(RequestSchemas.of(document, Unions.none()).patches()).hasSize(length + 1);
   }
 
   @Test
@@ -39,8 +39,9 @@ class RequestSchemasTest {
         .addSchemas("S2", new ObjectSchema());
     body(HttpMethod.PATCH, to(0));
     body(HttpMethod.POST, to(2));
-    assertThat(RequestSchemas.of(document).all()).containsExactlyInAnyOrder("S0", "S1", "S2");
-    assertThat(RequestSchemas.of(document).patches()).containsExactly("S0");
+    assertThat(RequestSchemas.of(document, Unions.none()).all())
+        .containsExactlyInAnyOrder("S0", "S1", "S2");
+    assertThat(RequestSchemas.of(document, Unions.none()).patches()).containsExactly("S0");
   }
 
   private void body(HttpMethod method, Schema<?> schema) {

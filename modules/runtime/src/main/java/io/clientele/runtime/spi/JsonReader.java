@@ -1,6 +1,7 @@
 package io.clientele.runtime.spi;
 
 import io.clientele.runtime.JsonException;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
@@ -108,6 +111,17 @@ public final class JsonReader {
   /** As {@link #property}, where the document has no such property: {@code builder} keeps it. */
   public void additionalProperty(RecordBuilder<?, ?> builder) {
     builder.other(parser.currentName(), value(Codecs.ANY));
+  }
+
+  /**
+   * Moves to the end of the value at which this stands, and returns it as a document of its own.
+   */
+  byte[] copy() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator copy = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      copy.copyCurrentStructureExact(parser);
+    }
+    return bytes.toByteArray();
   }
 
   /** Says what should have been where the reader stands. */
