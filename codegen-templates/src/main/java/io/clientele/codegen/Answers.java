@@ -74,8 +74,11 @@ final class Answers {
   private static List<Map<String, String>> variants(List<CodegenResponse> successes) {
     List<Map<String, String>> variants = new ArrayList<>();
     for (CodegenResponse success : successes) {
+      // Mustache takes an empty text for something.
       variants.add(
-          Map.of("code", code(success), "type", success.dataType == null ? "" : type(success)));
+          success.dataType == null
+              ? Map.of("status", code(success))
+              : Map.of("status", code(success), "bodyType", type(success)));
     }
     return variants;
   }

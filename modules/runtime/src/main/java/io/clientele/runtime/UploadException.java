@@ -7,6 +7,6 @@ final class UploadException extends IOException {
   private static final long serialVersionUID = 1;
 
   UploadException(Throwable cause) {
-    super("what was to be sent cannot be read", cause);
+    super("what was to be sent cannot be read: " + cause.getMessage(), cause);
   }
 }
