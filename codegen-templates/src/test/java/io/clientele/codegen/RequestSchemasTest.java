@@ -9,10 +9,13 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequestSchemasTest {
@@ -42,6 +45,17 @@ class RequestSchemasTest {
     assertThat(RequestSchemas.of(document, Unions.none()).all())
         .containsExactlyInAnyOrder("S0", "S1", "S2");
     assertThat(RequestSchemas.of(document, Unions.none()).patches()).containsExactly("S0");
+  }
+
+  @Test
+  void theHeirsOfABaseAreCheckedWithIt() {
+    Schema<?> base = new ObjectSchema().addProperty("kind", new StringSchema());
+    base.setDiscriminator(new Discriminator().propertyName("kind"));
+    document.getComponents().addSchemas("S0", base);
+    document.getComponents().addSchemas("S1", new Schema<>().allOf(List.of(to(0))));
+    body(HttpMethod.POST, to(0));
+    assertThat(RequestSchemas.of(document, Unions.in(document)).all())
+        .containsExactlyInAnyOrder("S0", "S1");
   }
 
   private void body(HttpMethod method, Schema<?> schema) {

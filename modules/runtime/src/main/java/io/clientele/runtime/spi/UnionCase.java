@@ -115,8 +115,13 @@ public final class UnionCase<C> {
    * @param discriminator the property that decides, or null if there is none
    */
   int fit(@Nullable String discriminator, Kind kind, Object value) {
-    if (codec.get() instanceof UnionCodec<?> union && union.reads(kind, value)) {
-      return 0;
+    if (codec.get() instanceof UnionCodec<?> union) {
+      if (union.reads(kind, value)) {
+        return 0;
+      }
+      if (discriminator == null) {
+        return DOES_NOT_FIT;
+      }
     }
     if (discriminator != null) {
       boolean marked =
