@@ -70,6 +70,7 @@ final class Names {
           "cookie",
           "deadline",
           "equals",
+          "executor",
           "feignCapability",
           "finalize",
           "fixed",

@@ -22,6 +22,7 @@ public abstract class Provider implements AutoCloseable {
   private final Map<Class<?>, Object> apis;
 
   private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
+  private final AsyncCalls asyncCalls;
 
   /**
    * Takes over what a builder was given.
@@ -34,6 +35,7 @@ public abstract class Provider implements AutoCloseable {
     this.baseUrl = builder.baseUrl();
     this.options = CallOptions.NONE;
     this.apis = new ConcurrentHashMap<>();
+    this.asyncCalls = new AsyncCalls(builder.executor());
   }
 
   /**
@@ -48,6 +50,7 @@ public abstract class Provider implements AutoCloseable {
     this.baseUrl = shared.baseUrl;
     this.options = shared.options.and(options);
     this.apis = shared.apis;
+    this.asyncCalls = shared.asyncCalls;
   }
 
   /** The provider's name, as in {@code Clockify}. */
@@ -92,7 +95,13 @@ public abstract class Provider implements AutoCloseable {
   public final void close() {
     if (options == CallOptions.NONE) {
       engine.close();
+      asyncCalls.close();
     }
+  }
+
+  /** Makes the interface whose methods answer with futures, from that in which it is nested. */
+  protected final <A> A async(Class<A> type, Object api) {
+    return asyncCalls.of(type, api);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   private @Nullable RateLimit rateLimit;
   private TransportSettings connecting = TransportSettings.in(Duration.ofSeconds(5));
   private final Set<String> ofOurTransport = new TreeSet<>();
+  private @Nullable Executor executor;
   private Duration deadline = Duration.ofSeconds(30);
   private int largestAnswer = 16 * 1024 * 1024;
   private String application = "";
@@ -170,6 +172,16 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return self();
   }
 
+  /**
+   * What makes the calls of the interfaces that answer with futures; each takes a thread while it
+   * lasts. If not set, it is a virtual thread for each from Java 21, and up to 64 daemon threads of
+   * this provider before, for which further calls wait. Closing it remains with whoever made it.
+   */
+  public B executor(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return self();
+  }
+
   /** Sends a key in a header, after {@code prefix}. The supplier is asked before each attempt. */
   protected final B header(String scheme, String header, String prefix, Supplier<String> key) {
     credentials.key(new KeyAuth(scheme, Credential.Place.HEADER, header, prefix, key));
@@ -235,6 +247,10 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   String name() {
     return name;
+  }
+
+  @Nullable Executor executor() {
+    return executor;
   }
 
   URI baseUrl() {

@@ -88,6 +88,10 @@ final class Notes extends Provider {
     return api(NotesApi.WithResponse.class);
   }
 
+  NotesApi.Async async() {
+    return async(NotesApi.Async.class, notes());
+  }
+
   /** Creates a note, as most tests do. */
   Note create() {
     return notes().create("s1", Note.of("milk"));

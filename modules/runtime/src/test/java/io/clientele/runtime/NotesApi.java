@@ -4,6 +4,7 @@ import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
 import io.clientele.runtime.spi.PathSegment;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A Feign interface as the generator writes them, with an operation of each retry class. */
@@ -44,5 +45,14 @@ interface NotesApi {
     ApiResponse<Note> read(
         @Param(value = "noteId", expander = PathSegment.class) String noteId,
         @Param("trace") @Nullable String trace);
+  }
+
+  /** The same, with futures. */
+  interface Async {
+    CompletableFuture<Note> create(@Nullable String spaceId, Note note);
+
+    CompletableFuture<Note> read(String noteId, @Nullable String trace);
+
+    CompletableFuture<@Nullable Void> delete(String noteId);
   }
 }
