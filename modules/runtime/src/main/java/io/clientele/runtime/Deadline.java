@@ -62,7 +62,8 @@ record Deadline(long nanoTime, Duration least) {
   }
 
   private static long millis(Duration time) {
-    // Feign hands it on as an int.
-    return Math.min(Integer.MAX_VALUE, Math.max(1, time.toMillis()));
+    // Rounded up: who gives up a moment early would have time for one more attempt. At most what an
+    // int holds, as which Feign hands it on.
+    return Math.min(Integer.MAX_VALUE, Math.max(1, time.plusNanos(999_999).toMillis()));
   }
 }
