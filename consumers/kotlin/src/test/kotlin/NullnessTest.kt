@@ -29,7 +29,7 @@ class NullnessTest {
 
   @Test
   fun `a builder takes no null`() {
-    assertRefused("Client.builder().note(null)", "null cannot be a value of a non-null type 'String'")
+    assertRefused("Client.builder().name(null)", "null cannot be a value of a non-null type 'String'")
   }
 
   /** With the compiler's defaults, but for warnings, which are errors. */

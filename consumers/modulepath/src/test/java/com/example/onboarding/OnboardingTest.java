@@ -42,6 +42,7 @@ class OnboardingTest {
             .toList();
     assertEquals(
         List.of(
+            "com.fasterxml.jackson.annotation",
             "feign.core",
             "io.clientele.clockify",
             "io.clientele.runtime",
