@@ -293,11 +293,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   private String userAgent() {
     String version = ProviderBuilder.class.getPackage().getImplementationVersion();
-    return "Clientele/"
-        + (version == null ? "development" : version)
-        + " ("
-        + name
-        + ")"
-        + application;
+    String shown = version == null ? "development" : version;
+    return "Clientele/" + shown + " (" + name + ")" + application;
   }
 }
