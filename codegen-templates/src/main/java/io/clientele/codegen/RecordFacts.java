@@ -2,6 +2,7 @@ package io.clientele.codegen;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -33,6 +34,33 @@ final class RecordFacts {
     if (facts.get("x-error-code") instanceof String property) {
       facts.put("errorCode", name(model, property));
     }
+    model.vars.forEach(property -> describe(model, property));
+  }
+
+  private static void describe(CodegenModel model, CodegenProperty property) {
+    Map<String, Object> facts = property.vendorExtensions;
+    facts.put("codec", JsonCodecs.of(property));
+    facts.put("nested", JsonCodecs.isNested(property));
+    if (property.minLength != null || property.maxLength != null) {
+      facts.put("length", range(property.minLength, property.maxLength));
+    }
+    if (property.minItems != null || property.maxItems != null) {
+      facts.put("size", range(property.minItems, property.maxItems));
+    }
+    facts.put("mandatory", property.required && !property.isNullable);
+    facts.put("mandatoryOrNull", property.required && property.isNullable);
+    boolean removable =
+        Boolean.TRUE.equals(model.vendorExtensions.get("patch")) && !property.required;
+    facts.put("nullable", property.isNullable || removable);
+    if (Boolean.TRUE.equals(model.vendorExtensions.get("request"))
+        && property.required
+        && property.defaultValue != null) {
+      facts.put("default", property.defaultValue);
+    }
+  }
+
+  private static String range(@Nullable Integer least, @Nullable Integer most) {
+    return (least == null ? 0 : least) + ", " + (most == null ? "Integer.MAX_VALUE" : most);
   }
 
   private static String name(CodegenModel model, Object property) {
