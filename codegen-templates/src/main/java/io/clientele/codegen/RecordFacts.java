@@ -34,6 +34,9 @@ final class RecordFacts {
     if (facts.get("x-error-code") instanceof String property) {
       facts.put("errorCode", name(model, property));
     }
+    if (model.getMinProperties() != null || model.getMaxProperties() != null) {
+      facts.put("propertyCount", range(model.getMinProperties(), model.getMaxProperties()));
+    }
     model.vars.forEach(property -> describe(model, property));
   }
 

@@ -79,6 +79,16 @@ public final class Checks {
     }
   }
 
+  /** From {@code least} to {@code most} properties are set, be it to null. */
+  public void properties(Map<String, ? extends @Nullable Object> set, int least, int most) {
+    int count = set.size();
+    if (count < least || count > most) {
+      String bound = count < least ? "at least " + least : "at most " + most;
+      String rule = "must set " + bound + " of its properties, but sets " + count;
+      violations.add(new Violation(path, rule, null));
+    }
+  }
+
   /** The regular expression is found in it. */
   public void pattern(String property, @Nullable Object value, String regex) {
     if (value != null && !Pattern.compile(regex).matcher(text(value)).find()) {

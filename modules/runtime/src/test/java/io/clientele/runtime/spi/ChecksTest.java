@@ -276,4 +276,16 @@ class ChecksTest {
     assertThatCode(() -> Checks.checked("x", Codecs.ANY.fromJson("{}"), Codecs.ANY))
         .doesNotThrowAnyException();
   }
+
+  @Test
+  void tooFewAndTooManyPropertiesAreCounted() {
+    Map<String, Object> nothing = Map.of();
+    Map<String, Object> two = Map.of("a", 1, "b", 2);
+
+    assertThat(broken(checks -> checks.properties(nothing, 1, 2)))
+        .containsExactly("$ must set at least 1 of its properties, but sets 0");
+    assertThat(broken(checks -> checks.properties(two, 1, 2))).isEmpty();
+    assertThat(broken(checks -> checks.properties(two, 0, 1)))
+        .containsExactly("$ must set at most 1 of its properties, but sets 2");
+  }
 }
