@@ -168,15 +168,27 @@ final class Document {
   }
 
   private RequestBody requestBody(JsonNode body) {
-    Map<String, JsonNode> content = new LinkedHashMap<>();
-    body.path("content").properties().forEach(type -> content.put(type.getKey(), type.getValue()));
-    JsonNode json = json(content);
-    JsonNode schema = json == null ? null : json.get("schema");
-    return new RequestBody(
-        body.path("required").booleanValue(false),
-        content.keySet(),
+    Map<String, RequestBody.Content> content = new LinkedHashMap<>();
+    body.path("content")
+        .properties()
+        .forEach(type -> content.put(type.getKey(), requestContent(type.getValue())));
+    return new RequestBody(body.path("required").booleanValue(false), content);
+  }
+
+  private RequestBody.Content requestContent(JsonNode mediaType) {
+    JsonNode schema = mediaType.get("schema");
+    Map<String, String> partTypes = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> part : mediaType.path("encoding").properties()) {
+      part.getValue()
+          .path("contentType")
+          .stringValueOpt()
+          .ifPresent(type -> partTypes.put(part.getKey(), type));
+    }
+    return new RequestBody.Content(
         schema,
-        schema == null ? null : schemas.compile(schema));
+        schema == null ? null : schemas.compile(schema),
+        schema == null ? Map.of() : properties(schema),
+        partTypes);
   }
 
   private DocumentedResponse response(JsonNode response) {

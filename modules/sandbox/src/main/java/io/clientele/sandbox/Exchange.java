@@ -4,13 +4,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,31 +60,10 @@ final class Exchange {
     Query query = Query.of(request.query());
     List<Violation> violations = new ArrayList<>();
     operation.query().forEach(p -> violations.addAll(p.violations(query.all(p.name()))));
-    RequestBody body = operation.requestBody();
-    JsonNode json = null;
-    if (body != null && (body.required() || !request.body().isEmpty())) {
-      String contentType = String.join(", ", request.header("Content-Type"));
-      if (!body.accepts(contentType)) {
-        String wanted = "must be one of " + body.mediaTypes();
-        return refused(
-            List.of(new Violation("Content-Type", wanted, rule("requestBody"))), 415, 400);
-      }
-      if (RequestBody.isJson(contentType)) {
-        try {
-          json = body.read(request.body());
-        } catch (JacksonException e) {
-          String message = "is not JSON, or has a property twice: " + place(e.getLocation());
-          return refused(List.of(new Violation("$", message, rule("requestBody"))), 400);
-        }
-        if (json.isMissingNode()) {
-          return refused(
-              List.of(new Violation("$", "the body is missing", rule("requestBody"))), 400);
-        }
-        violations.addAll(body.violations(json));
-      }
-    }
     try {
-      return violations.isEmpty() ? carryOut(query, json) : refused(violations, 422, 400);
+      Sent sent = Sent.read(operation, request);
+      violations.addAll(sent.violations());
+      return violations.isEmpty() ? carryOut(query, sent) : refused(violations, 422, 400);
     } catch (RefusalException e) {
       return refused(e.violations(), e.statuses());
     }
@@ -104,7 +80,8 @@ final class Exchange {
     return unauthorized("expired");
   }
 
-  private Reply carryOut(Query query, @Nullable JsonNode body) throws RefusalException {
+  private Reply carryOut(Query query, Sent sent) throws RefusalException {
+    JsonNode body = sent.json();
     Verb verb = operation.verb();
     if (verb == Verb.CREATE) {
       JsonNode said = body == null ? JsonNodeFactory.instance.objectNode() : body;
@@ -129,7 +106,9 @@ final class Exchange {
         records.delete(record);
         journal.forget(record);
       }
-      default -> {}
+      default -> {
+        return sent.file() == null ? show(record) : attach(record, sent.file());
+      }
     }
     return show(record);
   }
@@ -176,7 +155,32 @@ final class Exchange {
     if (!shape.isOfRecord() || example == null) {
       return documented(status);
     }
-    ObjectNode shown = records.show(record, shape);
+    return reply(shape, records.show(record, shape));
+  }
+
+  /** Answers with what is known of a file; {@code x-same-as} says what its record has of it. */
+  private Reply attach(Stored record, Form.Field file) throws RefusalException {
+    Shape shape = records.resource(operation).shape(operation);
+    if (!(shape.example() instanceof ObjectNode example)) {
+      return documented(operation.successStatus());
+    }
+    ObjectNode shown = example.deepCopy();
+    ObjectNode said = JsonNodeFactory.instance.objectNode();
+    document
+        .properties(shape.schema())
+        .forEach(
+            (name, type) -> {
+              file.fact(name).ifPresent(fact -> shown.set(name, fact));
+              if (type.has("x-same-as") && shown.has(name)) {
+                said.set(type.path("x-same-as").stringValue(), shown.get(name));
+              }
+            });
+    records.update(record, said);
+    return reply(shape, shown);
+  }
+
+  private Reply reply(Shape shape, ObjectNode shown) {
+    int status = operation.successStatus();
     if (shape.wrapper() == null) {
       return Reply.json(status, shown.toString());
     }
@@ -211,21 +215,8 @@ final class Exchange {
             operation,
             request,
             401,
-            List.of(new Violation("credential", reason, rule("security")))));
+            List.of(new Violation("credential", reason, operation.rule("security")))));
     return documented(401).with("X-Sandbox-Reason", reason);
-  }
-
-  private static String place(TokenStreamLocation location) {
-    return "line " + location.getLineNr() + ", column " + location.getColumnNr();
-  }
-
-  private String rule(String part) {
-    return "#/paths/"
-        + operation.path().toString().replace("~", "~0").replace("/", "~1")
-        + "/"
-        + operation.method().toLowerCase(Locale.ROOT)
-        + "/"
-        + part;
   }
 
   /** The first of {@code statuses} that is documented, or else the last one. */

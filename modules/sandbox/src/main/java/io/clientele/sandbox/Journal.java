@@ -14,15 +14,20 @@ final class Journal {
 
   private record Creation(String operationId, String request, String answer) {}
 
+  /** Of the bodies of requests, likewise: uploads are large. */
+  private static final long MOST_BYTES = 32 << 20;
+
   private final Queue<RecordedRequest> requests = new ArrayDeque<>();
   private final Queue<Refusal> refusals = new ArrayDeque<>();
   private final Map<Stored, Creation> created = new LinkedHashMap<>();
+  private long bytes;
 
   synchronized void received(RecordedRequest request) {
-    if (requests.size() == MOST_REQUESTS) {
-      requests.remove();
-    }
+    bytes += request.size();
     requests.add(request);
+    while (requests.size() > MOST_REQUESTS || (bytes > MOST_BYTES && requests.size() > 1)) {
+      bytes -= requests.remove().size();
+    }
   }
 
   synchronized List<RecordedRequest> requests() {
@@ -64,6 +69,7 @@ final class Journal {
 
   synchronized void clear() {
     requests.clear();
+    bytes = 0;
     refusals.clear();
     created.clear();
   }

@@ -99,7 +99,7 @@ final class LoopbackServer extends MockServer {
         received.getPath().getValue(),
         query == null ? "" : query.getRawParameterString(),
         headers,
-        body == null ? "" : new String(body, StandardCharsets.UTF_8));
+        body == null ? new byte[0] : body);
   }
 
   private static HttpResponse toResponse(Reply reply) {

@@ -1,6 +1,7 @@
 package io.clientele.sandbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ record Operation(
   /** How its answers come in pages; a missing node if they do not. */
   JsonNode paging() {
     return extensions.path("x-paging");
+  }
+
+  /** Where the document says something of this operation, as {@code #/paths/~1clients/post/...}. */
+  String rule(String part) {
+    return "#/paths/"
+        + path.toString().replace("~", "~0").replace("/", "~1")
+        + "/"
+        + method.toLowerCase(Locale.ROOT)
+        + "/"
+        + part;
   }
 
   boolean documents(int status) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The query of a request, or the fields of a form: both are written alike. */
 final class Query {
@@ -25,6 +26,10 @@ final class Query {
       }
     }
     return query;
+  }
+
+  Set<String> names() {
+    return values.keySet();
   }
 
   /** All values of one name, in order. */

@@ -1,5 +1,6 @@
 package io.clientele.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,13 @@ public final class RecordedRequest {
   private final String path;
   private final String query;
   private final Map<String, List<String>> headers;
-  private final String body;
+  private final byte[] bytes;
   private final Redaction redaction;
 
   /** {@code headers} has to be immutable but for its order, which decides how names compare. */
   RecordedRequest(
-      String method, String path, String query, Map<String, List<String>> headers, String body) {
-    this(method, path, query, headers, body, Redaction.NONE_KNOWN);
+      String method, String path, String query, Map<String, List<String>> headers, byte[] bytes) {
+    this(method, path, query, headers, bytes, Redaction.NONE_KNOWN);
   }
 
   private RecordedRequest(
@@ -35,24 +36,24 @@ public final class RecordedRequest {
       String path,
       String query,
       Map<String, List<String>> headers,
-      String body,
+      byte[] bytes,
       Redaction redaction) {
     this.method = method;
     this.path = path;
     this.query = query;
     this.headers = Collections.unmodifiableMap(headers);
-    this.body = body;
+    this.bytes = bytes;
     this.redaction = redaction;
   }
 
   /** The same request with the path as it is seen from below {@code prefix}. */
   RecordedRequest below(String prefix) {
     return new RecordedRequest(
-        method, path.substring(prefix.length()), query, headers, body, redaction);
+        method, path.substring(prefix.length()), query, headers, bytes, redaction);
   }
 
   RecordedRequest with(Redaction other) {
-    return new RecordedRequest(method, path, query, headers, body, other);
+    return new RecordedRequest(method, path, query, headers, bytes, other);
   }
 
   /** The HTTP method, as {@code POST}. */
@@ -80,7 +81,16 @@ public final class RecordedRequest {
 
   /** The body as UTF-8 text; empty if there was none. */
   public String body() {
-    return body;
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The body as it came. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  int size() {
+    return bytes.length;
   }
 
   /** All values of one header, in order; empty if it was not sent. */
@@ -91,7 +101,8 @@ public final class RecordedRequest {
   /** A value of the JSON body as text; empty if it is not there, or the body is no JSON. */
   Optional<String> bodyAt(String property) {
     try {
-      JsonNode value = JSON.readTree(body).at("/" + property.replace("~", "~0").replace('.', '/'));
+      JsonNode value =
+          JSON.readTree(body()).at("/" + property.replace("~", "~0").replace('.', '/'));
       return value.isMissingNode()
           ? Optional.empty()
           : Optional.of(value.isString() ? value.stringValue() : value.toString());
@@ -111,6 +122,6 @@ public final class RecordedRequest {
     headers.forEach(
         (name, values) ->
             text.append('\n').append(name).append(": ").append(redaction.header(name, values)));
-    return text.append(body.isEmpty() ? "" : "\n" + redaction.body(body)).toString();
+    return text.append(bytes.length == 0 ? "" : "\n" + redaction.body(body())).toString();
   }
 }

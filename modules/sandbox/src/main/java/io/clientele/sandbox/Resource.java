@@ -110,8 +110,8 @@ final class Resource {
     operations.add(operation);
     shapes.put(operation.id(), Shape.of(document, operation));
     RequestBody body = operation.requestBody();
-    if (body != null && body.schema() != null) {
-      Map<String, JsonNode> properties = document.properties(body.schema());
+    if (body != null) {
+      Map<String, JsonNode> properties = body.properties();
       JsonNode wrapped = properties.get(singular());
       settable
           .computeIfAbsent(operation.verb(), verb -> new LinkedHashMap<>())

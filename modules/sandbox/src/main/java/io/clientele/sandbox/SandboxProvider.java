@@ -109,7 +109,8 @@ public final class SandboxProvider implements AutoCloseable {
   }
 
   /**
-   * The latest 10,000 requests that came, those for tokens too, in the order in which they came.
+   * The latest requests that came, those for tokens too, in the order in which they came: 10,000 of
+   * them, or fewer if their bodies have more than 32 MB.
    */
   public List<RecordedRequest> requests() {
     return account.journal().requests();

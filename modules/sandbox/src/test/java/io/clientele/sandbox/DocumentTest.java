@@ -1,5 +1,6 @@
 package io.clientele.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -240,7 +241,9 @@ class DocumentTest {
     Document document = document(yaml);
     Account account = new Served(document, URI.create("http://127.0.0.1:1/acme")).open();
     return account.answer(
-        operation(document, id), Map.of(), new RecordedRequest("POST", "/", "", headers, body));
+        operation(document, id),
+        Map.of(),
+        new RecordedRequest("POST", "/", "", headers, body.getBytes(UTF_8)));
   }
 
   private static Operation operation(Document document, String id) {

@@ -247,7 +247,8 @@ class DocumentedBehaviourTest {
   }
 
   private static List<String> required(Call call) {
-    JsonNode schema = requireNonNull(requireNonNull(call.operation().requestBody()).schema());
+    RequestBody body = requireNonNull(call.operation().requestBody());
+    JsonNode schema = requireNonNull(requireNonNull(body.content("application/json")).schema());
     return call.document().properties(schema).keySet().stream()
         .filter(property -> call.document().requires(schema, property))
         .toList();

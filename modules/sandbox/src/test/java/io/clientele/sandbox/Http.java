@@ -23,11 +23,17 @@ final class Http {
 
   static HttpResponse<String> send(
       String method, String url, Map<String, String> headers, String body) {
+    return send(method, url, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static HttpResponse<String> send(
+      String method, String url, Map<String, String> headers, byte[] body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT);
     headers.forEach(request::header);
     try {
       return CLIENT.send(
-          request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+          request.method(method, BodyPublishers.ofByteArray(body)).build(),
+          BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
