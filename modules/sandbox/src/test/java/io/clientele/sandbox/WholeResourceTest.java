@@ -133,7 +133,7 @@ class WholeResourceTest {
   }
 
   @Test
-  void aPlacioClientIsListedReadAndDeletedInItsWorkspace() {
+  void aPlacioClientIsListedReadChangedAndDeletedInItsWorkspace() {
     SandboxProvider placio = sandbox.provider("placio");
     String clients = "/v1/workspace/w1/clients";
     String request = Call.create("placio").example().toString();
@@ -145,6 +145,18 @@ class WholeResourceTest {
         .containsExactly(created);
     assertThat(ok(placio, "clientsList", "/v1/workspace/w2/clients", "").path("clients")).isEmpty();
     assertThat(send(placio, "clientsGet", one.replace("w1", "w2"), "").statusCode()).isEqualTo(404);
+    JsonNode renamed = ok(placio, "clientsUpdate", one, "{\"name\":\"Jane\"}").path("client");
+    assertThat(renamed.path("name").stringValue()).isEqualTo("Jane");
+    assertThat(renamed.path("avatarUrl")).isEqualTo(created.path("avatarUrl"));
+    assertThat(renamed.path("contactMethods")).isEqualTo(created.path("contactMethods"));
+    assertThat(
+            ok(placio, "clientsUpdate", one, "{\"avatarUrl\":null}")
+                .at("/client/avatarUrl")
+                .isNull())
+        .isTrue();
+    assertThat(ok(placio, "clientsGet", one, "").at("/client/avatarUrl").isNull()).isTrue();
+    assertThat(send(placio, "clientsUpdate", one, "{}").statusCode()).isEqualTo(422);
+    assertThat(send(placio, "clientsUpdate", one, "{\"name\":null}").statusCode()).isEqualTo(422);
     HttpResponse<String> deleted = send(placio, "clientsDelete", one, "");
     assertThat(deleted.statusCode()).isEqualTo(204);
     assertThat(deleted.body()).isEmpty();
