@@ -23,10 +23,15 @@ public abstract sealed class Account<B>
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
   private final String provider;
+  private final Mapping<B> mapping;
+  private final RecordMapping<?> record;
   private final Setup<B> setup;
 
-  Account(Provider provider, Setup<B> setup) {
+  /** {@code mapping} says where a create writes each field, {@code record} where a list says it. */
+  Account(Provider provider, Mapping<B> mapping, RecordMapping<?> record, Setup<B> setup) {
     this.provider = provider.name();
+    this.mapping = mapping;
+    this.record = record;
     this.setup = setup;
   }
 
@@ -64,7 +69,7 @@ public abstract sealed class Account<B>
 
   /** What becomes of a field of a {@link NewClient} here. */
   public final Support support(ClientField<?> field) {
-    return mapping().support(field);
+    return mapping.support(field);
   }
 
   /**
@@ -115,10 +120,14 @@ public abstract sealed class Account<B>
     return new ClientRef(provider, name(), id);
   }
 
-  abstract Mapping<B> mapping();
+  final Mapping<B> mapping() {
+    return mapping;
+  }
 
   /** The fields that {@link #list} can say. */
-  abstract Set<ClientField<?>> listed();
+  final Set<ClientField<?>> listed() {
+    return record.fields();
+  }
 
   /** Starts a request that says what this account always says. */
   abstract B request();

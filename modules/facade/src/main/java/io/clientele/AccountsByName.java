@@ -1,6 +1,8 @@
 package io.clientele;
 
+import io.clientele.runtime.ConfigurationException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,34 @@ import java.util.Set;
 final class AccountsByName {
   private final Map<String, Account<?>> accounts = new LinkedHashMap<>();
 
-  AccountsByName(Collection<Account<?>> accounts) {
+  private AccountsByName(Collection<Account<?>> accounts) {
     accounts.forEach(account -> this.accounts.put(account.name(), account));
+  }
+
+  /**
+   * Accounts that can work together.
+   *
+   * @throws ConfigurationException naming all that is missing or cannot work, by account
+   */
+  static AccountsByName checked(List<Account<?>> accounts) {
+    Set<String> problems = new LinkedHashSet<>();
+    Set<String> names = new HashSet<>();
+    if (accounts.isEmpty()) {
+      problems.add("no account is added: call add(...) for each");
+    }
+    for (Account<?> account : accounts) {
+      if (!names.add(account.name())) {
+        problems.add(
+            "two accounts are named \""
+                + account.name()
+                + "\": call named(...) on one before it is added");
+      }
+      account.problems().forEach(problem -> problems.add(account + ": " + problem));
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException("Clientele", List.copyOf(problems));
+    }
+    return new AccountsByName(accounts);
   }
 
   List<Account<?>> all() {

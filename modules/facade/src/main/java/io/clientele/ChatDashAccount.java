@@ -13,7 +13,6 @@ import io.clientele.runtime.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
   public record Request(ClientInput.Builder client, MemberInput.Builder member) {}
 
   private ChatDashAccount(ChatDash chatDash, String language, Setup<Request> setup) {
-    super(chatDash, setup);
+    super(chatDash, ChatDashMapping.CREATE, ChatDashMapping.RECORD, setup);
     this.chatDash = chatDash;
     this.language = Objects.requireNonNull(language, "language");
   }
@@ -106,16 +105,6 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
   @Override
   void findProblems(List<String> problems) {
     notBroken("defaultLanguage(...)", () -> request().client().name("any").build(), problems);
-  }
-
-  @Override
-  Mapping<Request> mapping() {
-    return ChatDashMapping.CREATE;
-  }
-
-  @Override
-  Set<ClientField<?>> listed() {
-    return ChatDashMapping.RECORD.fields();
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.clientele;
 import io.clientele.runtime.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,15 +122,7 @@ public final class Clientele implements AutoCloseable {
   public Outcomes create(Collection<String> accounts, NewClient client, CreateOptions options) {
     Objects.requireNonNull(client, "client");
     Set<Account<?>> chosen = this.accounts.get(accounts);
-    for (Account<?> adjusted : options.adjusted()) {
-      if (!chosen.contains(adjusted)) {
-        throw new IllegalArgumentException(
-            "The options adjust "
-                + adjusted
-                + ", which is not part of this create: give adjusting(...) the very account that"
-                + " was added");
-      }
-    }
+    options.checkAdjusted(chosen);
     List<CreateAt<?>> creates = new ArrayList<>();
     chosen.forEach(account -> creates.add(new CreateAt<>(account, client, options, time)));
     return new Outcomes(workers.run(creates, options.isInOrder(), options.deadline()));
@@ -277,24 +267,7 @@ public final class Clientele implements AutoCloseable {
      * @throws ConfigurationException naming all that is missing or cannot work, by account
      */
     public Clientele build() {
-      Set<String> problems = new LinkedHashSet<>();
-      Set<String> names = new HashSet<>();
-      if (accounts.isEmpty()) {
-        problems.add("no account is added: call add(...) for each");
-      }
-      for (Account<?> account : accounts) {
-        if (!names.add(account.name())) {
-          problems.add(
-              "two accounts are named \""
-                  + account.name()
-                  + "\": call named(...) on one before it is added");
-        }
-        account.problems().forEach(problem -> problems.add(account + ": " + problem));
-      }
-      if (!problems.isEmpty()) {
-        throw new ConfigurationException("Clientele", List.copyOf(problems));
-      }
-      return new Clientele(new AccountsByName(accounts), executor, time);
+      return new Clientele(AccountsByName.checked(accounts), executor, time);
     }
   }
 }

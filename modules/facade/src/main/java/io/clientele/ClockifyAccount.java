@@ -24,7 +24,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   private ClockifyAccount(
       Clockify clockify, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
-    super(clockify, setup);
+    super(clockify, ClockifyMapping.CREATE, ClockifyMapping.RECORD, setup);
     this.clockify = clockify;
     this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
   }
@@ -137,16 +137,6 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
-  }
-
-  @Override
-  Mapping<ClientCreateRequest.Builder> mapping() {
-    return ClockifyMapping.CREATE;
-  }
-
-  @Override
-  Set<ClientField<?>> listed() {
-    return ClockifyMapping.RECORD.fields();
   }
 
   @Override

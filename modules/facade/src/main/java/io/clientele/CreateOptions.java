@@ -87,9 +87,21 @@ public final class CreateOptions {
     return unstorable;
   }
 
-  /** The accounts whose requests are adjusted. */
-  Set<Account<?>> adjusted() {
-    return adjustments.keySet();
+  /**
+   * Checks that no adjustment is for an account that takes no part.
+   *
+   * @throws IllegalArgumentException if one is
+   */
+  void checkAdjusted(Set<Account<?>> accounts) {
+    for (Account<?> adjusted : adjustments.keySet()) {
+      if (!accounts.contains(adjusted)) {
+        throw new IllegalArgumentException(
+            "The options adjust "
+                + adjusted
+                + ", which is not part of this create: give adjusting(...) the very account that"
+                + " was added");
+      }
+    }
   }
 
   @SuppressWarnings("unchecked") // adjusting(...) puts them in with the type of their account.

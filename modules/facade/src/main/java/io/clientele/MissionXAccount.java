@@ -24,7 +24,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   private MissionXAccount(
       MissionX missionX, List<String> departments, Setup<ClientCreateRequest.Builder> setup) {
-    super(missionX, setup);
+    super(missionX, MissionXMapping.CREATE, MissionXMapping.RECORD, setup);
     this.missionX = missionX;
     this.departments = departments;
   }
@@ -78,16 +78,6 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
   @Override
   void findProblems(List<String> problems) {
     departments.forEach(id -> notBlank("departments: an id", id, problems));
-  }
-
-  @Override
-  Mapping<ClientCreateRequest.Builder> mapping() {
-    return MissionXMapping.CREATE;
-  }
-
-  @Override
-  Set<ClientField<?>> listed() {
-    return MissionXMapping.RECORD.fields();
   }
 
   @Override

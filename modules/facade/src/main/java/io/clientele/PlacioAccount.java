@@ -11,7 +11,6 @@ import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -27,7 +26,7 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
 
   private PlacioAccount(
       Placio placio, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
-    super(placio, setup);
+    super(placio, PlacioMapping.CREATE, PlacioMapping.RECORD, setup);
     this.placio = placio;
     this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
   }
@@ -75,16 +74,6 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
   @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
-  }
-
-  @Override
-  Mapping<ClientCreateRequest.Builder> mapping() {
-    return PlacioMapping.CREATE;
-  }
-
-  @Override
-  Set<ClientField<?>> listed() {
-    return PlacioMapping.RECORD.fields();
   }
 
   @Override

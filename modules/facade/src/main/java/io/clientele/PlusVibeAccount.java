@@ -38,7 +38,7 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
       String workspaceId,
       List<WorkspaceAccessInput> access,
       Setup<ClientCreateRequest.Builder> setup) {
-    super(plusVibe, setup);
+    super(plusVibe, PlusVibeMapping.CREATE, PlusVibeMapping.RECORD, setup);
     this.plusVibe = plusVibe;
     this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
     this.access = access;
@@ -127,16 +127,6 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
       notBroken(
           "opening(\"" + opened.id() + "\", ...)", () -> opened.toBuilder().build(), problems);
     }
-  }
-
-  @Override
-  Mapping<ClientCreateRequest.Builder> mapping() {
-    return PlusVibeMapping.CREATE;
-  }
-
-  @Override
-  Set<ClientField<?>> listed() {
-    return PlusVibeMapping.RECORD.fields();
   }
 
   @Override
