@@ -1,6 +1,7 @@
 package io.clientele;
 
 import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.LANGUAGE;
 import static io.clientele.ClientField.LOGIN;
 
 import io.clientele.chatdash.ChatDash;
@@ -128,6 +129,7 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
         ClientSearch.among(this, this::list)
             .shown(LOGIN, new Login(member.loginId(), member.password()))
             .by(BUSINESS_NAME, client.name())
+            .expecting(LANGUAGE, client.language())
             .where(record -> hasMember(record, member.loginId())));
   }
 

@@ -1,6 +1,9 @@
 package io.clientele;
 
+import static io.clientele.ClientField.ADDRESS;
 import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.EMAIL;
+import static io.clientele.ClientField.NOTE;
 
 import io.clientele.clockify.Clockify;
 import io.clientele.clockify.model.Client;
@@ -150,6 +153,10 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
     return new NativeCreate<>(
         () -> clockify.withResponse().clients().create(workspaceId, checked),
         Client::id,
-        ClientSearch.among(this, () -> pages(checked.name())).by(BUSINESS_NAME, checked.name()));
+        ClientSearch.among(this, () -> pages(checked.name()))
+            .by(BUSINESS_NAME, checked.name())
+            .expecting(EMAIL, checked.email())
+            .expecting(ADDRESS, checked.address())
+            .expecting(NOTE, checked.note()));
   }
 }

@@ -92,7 +92,8 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     ClientSearch search =
         ClientSearch.among(this, this::list)
             .by(OWN_ID, checked.customId())
-            .shown(BUSINESS_NAME, checked.title());
+            .shown(BUSINESS_NAME, checked.title())
+            .expecting(BUSINESS_NAME, checked.title());
     return new NativeCreate<>(
         () -> missionX.withResponse().clients().create(checked),
         Client::id,

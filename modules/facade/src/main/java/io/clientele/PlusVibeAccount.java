@@ -1,6 +1,8 @@
 package io.clientele;
 
 import static io.clientele.ClientField.BUSINESS_NAME;
+import static io.clientele.ClientField.CONTACT_FIRST_NAME;
+import static io.clientele.ClientField.CONTACT_LAST_NAME;
 import static io.clientele.ClientField.EMAIL;
 
 import io.clientele.plusvibe.PlusVibe;
@@ -142,7 +144,10 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
         CreatedClient::clientId,
         ClientSearch.among(this, this::list)
             .by(EMAIL, checked.clientEmail())
-            .shown(BUSINESS_NAME, checked.clientBusinessName()),
+            .shown(BUSINESS_NAME, checked.clientBusinessName())
+            .expecting(BUSINESS_NAME, checked.clientBusinessName())
+            .expecting(CONTACT_FIRST_NAME, checked.clientFirstName())
+            .expecting(CONTACT_LAST_NAME, checked.clientLastName()),
         PlusVibeAccount::password);
   }
 

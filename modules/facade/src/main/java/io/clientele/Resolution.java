@@ -13,8 +13,9 @@ public sealed interface Resolution {
   Outcome.Unknown outcome();
 
   /**
-   * There is exactly one client with what identifies the one that was to be created, and the
-   * provider does not say that it is older.
+   * There is exactly one client with what identifies the one that was to be created, and nothing
+   * that the provider says of it speaks against that: neither its age, nor another name or address
+   * than was sent.
    *
    * @param client the client as the provider lists it
    */

@@ -19,7 +19,8 @@ final class Resolver {
   // Of the looks until now.
   private int looks;
   private Instant last;
-  private List<ClientRecord> older = List.of();
+  private List<ClientRecord> seen = List.of();
+  private @Nullable String doubt;
   private @Nullable Throwable failure;
 
   Resolver(Outcome.Unknown outcome, ResolveOptions options, Time time) {
@@ -49,7 +50,7 @@ final class Resolver {
         time.pass(left.compareTo(every) < 0 ? left : every);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return cannotTell("interrupted before the settling time was over", older, e);
+        return cannotTell("interrupted before the settling time was over", seen, e);
       }
     }
   }
@@ -66,34 +67,42 @@ final class Resolver {
     failure = null;
     looks++;
     last = time.now();
-    older = matches;
+    seen = matches;
     if (matches.size() > 1) {
       return cannotTell(matches.size() + " clients match, and only one can be it", matches, null);
     }
-    return matches.isEmpty() || isOlder(matches.get(0))
-        ? null
-        : new Resolution.Found(outcome, matches.get(0));
+    if (matches.isEmpty()) {
+      doubt = null;
+      return null;
+    }
+    ClientRecord client = matches.get(0);
+    doubt = doubt(client);
+    return doubt == null ? new Resolution.Found(outcome, client) : null;
   }
 
-  private boolean isOlder(ClientRecord client) {
+  /** Why a client that matches may not be the one; null if nothing speaks against it. */
+  private @Nullable String doubt(ClientRecord client) {
     Instant createdAt = client.createdAt();
-    return createdAt != null && createdAt.plus(SKEW).isBefore(outcome.sentAt());
+    if (createdAt != null && createdAt.plus(SKEW).isBefore(outcome.sentAt())) {
+      return client
+          + " matches, but was created at "
+          + createdAt
+          + ", and this create was sent at "
+          + outcome.sentAt();
+    }
+    List<String> others =
+        outcome.search().differences(client).stream().map(ClientField::name).toList();
+    return others.isEmpty()
+        ? null
+        : client + " matches, but has another " + Words.listed(others, "and") + " than was sent";
   }
 
   private Resolution settled() {
     if (failure != null) {
-      return cannotTell("the last look failed: " + Words.reason(failure), older, failure);
+      return cannotTell("the last look failed: " + Words.reason(failure), seen, failure);
     }
-    if (!older.isEmpty()) {
-      ClientRecord client = older.get(0);
-      return cannotTell(
-          client
-              + " matches, but was created at "
-              + client.createdAt()
-              + ", and this create was sent at "
-              + outcome.sentAt(),
-          older,
-          null);
+    if (doubt != null) {
+      return cannotTell(doubt, seen, null);
     }
     return new Resolution.NotSeen(outcome, looks, first, last);
   }

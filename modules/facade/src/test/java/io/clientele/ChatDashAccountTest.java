@@ -135,4 +135,9 @@ class ChatDashAccountTest extends AccountContract<ChatDashAccount.Request> {
     assertThat(sent().get(0).at("/member/name").stringValue()).isEqualTo("Support");
     assertThat(sent().get(0).at("/member/loginId").stringValue()).isEqualTo("nova.smith");
   }
+
+  @Test
+  void anotherClientWithItsNameAndLoginIsNotTakenForIt() {
+    assertCannotBeTold(Samples.complete().toBuilder().language("fr").build());
+  }
 }

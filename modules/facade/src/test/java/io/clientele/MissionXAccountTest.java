@@ -141,4 +141,9 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
         .extracting(RecordedRequest::query)
         .containsExactly("withArchived=true&limit=100", "page=2&q=a%20b");
   }
+
+  @Test
+  void anotherClientWithItsOwnIdIsNotTakenForIt() {
+    assertCannotBeTold(Samples.other().toBuilder().ownId("crm-1042").build());
+  }
 }

@@ -155,4 +155,9 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
                 .map(client -> client.ref().id()))
         .containsExactly("1");
   }
+
+  @Test
+  void anotherClientWithItsEmailIsNotTakenForIt() {
+    assertCannotBeTold(Samples.other().toBuilder().email("nova.smith@example.com").build());
+  }
 }

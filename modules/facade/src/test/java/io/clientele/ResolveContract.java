@@ -91,15 +91,40 @@ abstract class ResolveContract<B> extends ListContract<B> {
   }
 
   @Test
-  void anotherClientOfTheSameNameIsNotTakenForItUnlessNamesAreUnique() {
+  void anotherClientOfTheSameNameIsNotTakenForIt() {
     created(Samples.other().toBuilder().businessName(Samples.complete().businessName()).build());
     FakeTime time = new FakeTime();
 
+    Resolution resolution = resolve(lost(Fault.answer(500), time), time);
+
+    if (account() instanceof ClockifyAccount) {
+      // Which takes a name once in a workspace, so that it is all that there is to look for.
+      assertThat(resolution)
+          .hasToString(
+              "Cannot tell at clockify: "
+                  + theOnlyOne()
+                  + " matches, but has another email, address and note than was sent.");
+      assertThat(((Resolution.CannotTell) resolution).candidates()).containsExactly(theOnlyOne());
+    } else {
+      assertThat(resolution).isInstanceOf(Resolution.NotSeen.class);
+    }
+  }
+
+  /** {@code lookalike} has what is looked for, and something else is not as it was sent. */
+  final void assertCannotBeTold(NewClient lookalike) {
+    created(lookalike);
+    FakeTime time = new FakeTime();
+
     assertThat(resolve(lost(Fault.answer(500), time), time))
-        .isInstanceOf(
-            account() instanceof ClockifyAccount
-                ? Resolution.Found.class
-                : Resolution.NotSeen.class);
+        .isInstanceOfSatisfying(
+            Resolution.CannotTell.class,
+            cannot -> {
+              assertThat(cannot.candidates()).containsExactly(theOnlyOne());
+              assertThat(cannot.reason())
+                  .startsWith(theOnlyOne() + " matches, but has another ")
+                  .endsWith(" than was sent");
+            });
+    assertThat(time.waits).hasSize(3);
   }
 
   @Test
