@@ -1,49 +1,91 @@
 package io.clientele;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.clientele.runtime.ValidationException;
 import io.clientele.runtime.Violation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of a client a provider lets change, and how. Immutable.
+ * Which fields of a client a provider lets change and clear, and how. Immutable.
  *
  * @param <B> the builder of the provider's own update
  */
 final class ChangeMapping<B> {
-  private final String provider;
-  private final Map<ClientField<?>, BiConsumer<B, ClientChanges>> writers;
+  private final Mapping<?> create;
+  private final Map<ClientField<?>, Change<B>> changes;
 
-  private ChangeMapping(
-      String provider, Map<ClientField<?>, BiConsumer<B, ClientChanges>> writers) {
-    this.provider = provider;
-    this.writers = writers;
+  /** What can be done to one field, and how that is written. */
+  private record Change<B>(
+      boolean canChange, boolean canClear, BiConsumer<B, ClientChanges> writer) {}
+
+  private ChangeMapping(Mapping<?> create, Map<ClientField<?>, Change<B>> changes) {
+    this.create = create;
+    this.changes = changes;
   }
 
-  /** A mapping by which nothing can be changed yet. */
-  static <B> ChangeMapping<B> at(String provider) {
-    return new ChangeMapping<>(provider, Map.of());
+  /** The changes of what {@code create} stores, of which nothing is said yet. */
+  static <B> ChangeMapping<B> of(Mapping<?> create) {
+    return new ChangeMapping<>(create, Map.of());
   }
 
-  /** The same mapping with one more field. */
+  /** The field can have another value, and cannot be cleared. */
   <T> ChangeMapping<B> to(ClientField<T> field, BiConsumer<B, T> writer) {
-    Map<ClientField<?>, BiConsumer<B, ClientChanges>> more = new LinkedHashMap<>(writers);
-    more.put(
-        field,
-        (request, changes) -> {
-          T value = changes.get(field);
-          if (value != null) {
-            writer.accept(request, value);
-          }
-        });
-    return new ChangeMapping<>(provider, more);
+    return with(
+        field, new Change<>(true, false, (request, c) -> write(c.get(field), request, writer)));
   }
 
-  Set<ClientField<?>> fields() {
-    return Set.copyOf(writers.keySet());
+  /** The field can have another value; it is cleared by writing {@code nothing}. */
+  <T> ChangeMapping<B> toOrClear(
+      ClientField<T> field, BiConsumer<B, @Nullable T> writer, @Nullable T nothing) {
+    return with(
+        field,
+        new Change<>(
+            true,
+            true,
+            (request, c) -> {
+              if (c.clears(field)) {
+                writer.accept(request, nothing);
+              } else {
+                write(c.get(field), request, writer);
+              }
+            }));
+  }
+
+  /** The provider has no place for a change of these fields. */
+  ChangeMapping<B> cannotBeChanged(ClientField<?>... fields) {
+    ChangeMapping<B> more = this;
+    for (ClientField<?> field : fields) {
+      more = more.with(field, new Change<>(false, false, (request, c) -> {}));
+    }
+    return more;
+  }
+
+  /**
+   * Ends the mapping.
+   *
+   * @throws IllegalStateException if a field that is stored is not mentioned
+   */
+  ChangeMapping<B> build() {
+    create.checkMentioned(changes.keySet(), "an update");
+    return this;
+  }
+
+  /** The fields that can have another value. */
+  Set<ClientField<?>> changeable() {
+    return fields(Change::canChange);
+  }
+
+  /** The fields that can be cleared. */
+  Set<ClientField<?>> clearable() {
+    return fields(Change::canClear);
   }
 
   /**
@@ -51,20 +93,56 @@ final class ChangeMapping<B> {
    *
    * @throws ValidationException naming the fields that cannot be changed there
    */
-  void check(ClientChanges changes) {
-    List<Violation> violations =
-        ClientField.all().stream()
-            .filter(field -> changes.fields().contains(field) && !writers.containsKey(field))
-            .map(field -> new Violation("$." + field, "cannot be changed at " + provider, null))
-            .toList();
+  void check(ClientChanges wanted) {
+    List<Violation> violations = new ArrayList<>(0);
+    for (ClientField<?> field : ClientField.all()) {
+      if (wanted.clears(field) && !clearable().contains(field)) {
+        violations.add(violation(field, "cleared", clearable()));
+      } else if (wanted.fields().contains(field) && !changeable().contains(field)) {
+        violations.add(violation(field, "changed", changeable()));
+      }
+      NewClientRules.check(
+          field, wanted.get(field), "must not be blank; clear it or leave it out", violations);
+    }
     if (!violations.isEmpty()) {
       throw new ValidationException("ClientChanges", violations);
     }
   }
 
   /** Writes the changes into {@code request} and returns it. */
-  B write(ClientChanges changes, B request) {
-    writers.values().forEach(writer -> writer.accept(request, changes));
+  B write(ClientChanges wanted, B request) {
+    changes.values().forEach(change -> change.writer().accept(request, wanted));
     return request;
+  }
+
+  private static <B, T> void write(@Nullable T value, B request, BiConsumer<B, T> writer) {
+    if (value != null) {
+      writer.accept(request, value);
+    }
+  }
+
+  private ChangeMapping<B> with(ClientField<?> field, Change<B> change) {
+    Map<ClientField<?>, Change<B>> more = new LinkedHashMap<>(changes);
+    more.put(field, change);
+    return new ChangeMapping<>(create, more);
+  }
+
+  private Set<ClientField<?>> fields(Predicate<Change<B>> which) {
+    return changes.entrySet().stream()
+        .filter(change -> which.test(change.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(toUnmodifiableSet());
+  }
+
+  private Violation violation(ClientField<?> field, String verb, Set<ClientField<?>> possible) {
+    List<String> names =
+        ClientField.all().stream().filter(possible::contains).map(ClientField::name).toList();
+    String rule =
+        "cannot be %s at %s%s: leave it out, as possibleAt(...) does"
+            .formatted(
+                verb,
+                create.provider(),
+                names.isEmpty() ? "" : ", only " + Words.listed(names, "and") + " can");
+    return new Violation("$." + field, rule, null);
   }
 }

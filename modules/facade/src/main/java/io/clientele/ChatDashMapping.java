@@ -55,7 +55,8 @@ final class ChatDashMapping {
   static final RecordMapping<Client> RECORD =
       RecordMapping.of(Client::id)
           .from(BUSINESS_NAME, Client::name)
-          .from(LANGUAGE, Client::language);
+          .from(LANGUAGE, Client::language)
+          .build(CREATE, CONTACT_FIRST_NAME, CONTACT_LAST_NAME, EMAIL, LOGIN);
 
   private ChatDashMapping() {}
 

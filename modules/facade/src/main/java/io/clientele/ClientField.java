@@ -90,15 +90,18 @@ public final class ClientField<T> {
   /** Its value in {@code client}, or null if it is not set; an empty list or map is not set. */
   public @Nullable T of(NewClient client) {
     T found = value.apply(client);
-    boolean empty =
-        (found instanceof Collection<?> items && items.isEmpty())
-            || (found instanceof Map<?, ?> map && map.isEmpty());
-    return empty ? null : found;
+    return isEmpty(found) ? null : found;
+  }
+
+  /** Whether a value says as little as none: an empty list or map. */
+  static boolean isEmpty(@Nullable Object value) {
+    return (value instanceof Collection<?> items && items.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   /** Its value in {@code values}, which were put there with the type of their field. */
   @SuppressWarnings("unchecked")
-  @Nullable T in(Map<ClientField<?>, Object> values) {
+  @Nullable T in(Map<ClientField<?>, ? extends @Nullable Object> values) {
     return (T) values.get(this);
   }
 

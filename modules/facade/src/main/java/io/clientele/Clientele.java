@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,7 @@ public final class Clientele implements AutoCloseable {
    * @throws IllegalArgumentException if the client is at none of the accounts
    * @throws UnsupportedOperationException if its provider has no way to do that
    */
-  public Optional<ClientRecord> update(ClientRef client, ClientChanges changes) {
+  public @Nullable ClientRecord update(ClientRef client, ClientChanges changes) {
     return able(client, Capability.UPDATE, CanUpdate.class).update(client.id(), changes);
   }
 

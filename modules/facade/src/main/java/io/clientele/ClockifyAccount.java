@@ -13,7 +13,6 @@ import io.clientele.clockify.model.ClientsListParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,7 +67,12 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Set<ClientField<?>> changeable() {
-    return ClockifyMapping.UPDATE.fields();
+    return ClockifyMapping.UPDATE.changeable();
+  }
+
+  @Override
+  public Set<ClientField<?>> clearable() {
+    return ClockifyMapping.UPDATE.clearable();
   }
 
   /**
@@ -78,10 +82,10 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
    * first, and all of it is sent; what somebody else changes in between is lost.
    */
   @Override
-  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+  public ClientRecord update(String id, ClientChanges changes) {
     ClockifyMapping.UPDATE.check(changes);
     ClientUpdateRequest.Builder request = asItIs(id).toBuilder();
-    return Optional.of(put(id, ClockifyMapping.UPDATE.write(changes, request).build()));
+    return put(id, ClockifyMapping.UPDATE.write(changes, request).build());
   }
 
   /** {@inheritDoc} It is read first, and sent with all that was read. */

@@ -38,12 +38,14 @@ final class ClockifyMapping {
           .cannotBeStored("", LANGUAGE, AVATAR_URL, EMAIL_DOMAINS, CUSTOM_FIELDS, LOGIN)
           .build();
 
+  /** The document has no null for what is cleared, but lets a text be empty. */
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
-      ChangeMapping.<ClientUpdateRequest.Builder>at("Clockify")
+      ChangeMapping.<ClientUpdateRequest.Builder>of(CREATE)
           .to(BUSINESS_NAME, ClientUpdateRequest.Builder::name)
           .to(EMAIL, ClientUpdateRequest.Builder::email)
-          .to(ADDRESS, ClientUpdateRequest.Builder::address)
-          .to(NOTE, ClientUpdateRequest.Builder::note);
+          .toOrClear(ADDRESS, ClientUpdateRequest.Builder::address, "")
+          .toOrClear(NOTE, ClientUpdateRequest.Builder::note, "")
+          .build();
 
   static final RecordMapping<Client> RECORD =
       RecordMapping.of(Client::id)
@@ -51,7 +53,8 @@ final class ClockifyMapping {
           .from(EMAIL, Client::email)
           .from(ADDRESS, Client::address)
           .from(NOTE, Client::note)
-          .archived(Client::archived);
+          .archived(Client::archived)
+          .build(CREATE);
 
   /** What update answers: the same without a currency. */
   static final RecordMapping<BasicClient> UPDATED =
@@ -60,7 +63,8 @@ final class ClockifyMapping {
           .from(EMAIL, BasicClient::email)
           .from(ADDRESS, BasicClient::address)
           .from(NOTE, BasicClient::note)
-          .archived(BasicClient::archived);
+          .archived(BasicClient::archived)
+          .build(CREATE);
 
   private ClockifyMapping() {}
 }

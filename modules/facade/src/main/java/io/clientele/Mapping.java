@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -40,6 +41,23 @@ final class Mapping<B> {
   /** What becomes of a field. */
   Support support(ClientField<?> field) {
     return Objects.requireNonNull(support.get(field), field.name());
+  }
+
+  /**
+   * Checks that another part of the mapping says something about each field that is stored.
+   *
+   * @param part its name, as in {@code update}
+   * @throws IllegalStateException naming those that are forgotten
+   */
+  void checkMentioned(Set<ClientField<?>> mentioned, String part) {
+    List<ClientField<?>> forgotten =
+        ClientField.all().stream()
+            .filter(field -> support(field).isStored() && !mentioned.contains(field))
+            .toList();
+    if (!forgotten.isEmpty()) {
+      throw new IllegalStateException(
+          "The mapping to " + provider + " does not say what " + part + " does with " + forgotten);
+    }
   }
 
   /** Writes what is set and can be stored. */

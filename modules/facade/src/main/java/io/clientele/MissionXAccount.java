@@ -8,7 +8,6 @@ import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
 import io.clientele.missionx.model.ClientUpdateRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,16 +62,21 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Set<ClientField<?>> changeable() {
-    return MissionXMapping.UPDATE.fields();
+    return MissionXMapping.UPDATE.changeable();
+  }
+
+  @Override
+  public Set<ClientField<?>> clearable() {
+    return MissionXMapping.UPDATE.clearable();
   }
 
   /** {@inheritDoc} missionX may have done it without saying so; it is not sent again then. */
   @Override
-  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+  public ClientRecord update(String id, ClientChanges changes) {
     MissionXMapping.UPDATE.check(changes);
     ClientUpdateRequest request =
         MissionXMapping.UPDATE.write(changes, ClientUpdateRequest.builder()).build();
-    return Optional.of(MissionXMapping.RECORD.read(this, missionX.clients().update(id, request)));
+    return MissionXMapping.RECORD.read(this, missionX.clients().update(id, request));
   }
 
   @Override

@@ -18,6 +18,7 @@ import static io.clientele.ClientField.PHONES;
 import io.clientele.missionx.model.ClientCreateRequest;
 import io.clientele.missionx.model.ClientSummary;
 import io.clientele.missionx.model.ClientUpdateRequest;
+import java.util.List;
 
 /** Where missionX keeps what a {@link NewClient} says. */
 final class MissionXMapping {
@@ -42,16 +43,18 @@ final class MissionXMapping {
           .build();
 
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
-      ChangeMapping.<ClientUpdateRequest.Builder>at("missionX")
+      ChangeMapping.<ClientUpdateRequest.Builder>of(CREATE)
           .to(BUSINESS_NAME, ClientUpdateRequest.Builder::title)
           .to(OWN_ID, ClientUpdateRequest.Builder::customId)
-          .to(EMAIL_DOMAINS, ClientUpdateRequest.Builder::emailDomains);
+          .toOrClear(EMAIL_DOMAINS, ClientUpdateRequest.Builder::emailDomains, List.of())
+          .build();
 
   static final RecordMapping<ClientSummary> RECORD =
       RecordMapping.of(ClientSummary::id)
           .from(BUSINESS_NAME, ClientSummary::title)
           .from(OWN_ID, ClientSummary::customId)
-          .from(EMAIL_DOMAINS, ClientSummary::emailDomains);
+          .from(EMAIL_DOMAINS, ClientSummary::emailDomains)
+          .build(CREATE);
 
   private MissionXMapping() {}
 }

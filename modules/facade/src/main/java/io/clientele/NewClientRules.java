@@ -8,53 +8,57 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for a client at every provider. All else is left to the providers' documents. */
 final class NewClientRules {
-  private final List<Violation> violations = new ArrayList<>(0);
-
   private NewClientRules() {}
 
   static NewClient checked(NewClient client) {
-    NewClientRules rules = new NewClientRules();
-    rules.check(client);
-    if (!rules.violations.isEmpty()) {
-      throw new ValidationException("NewClient", rules.violations);
+    List<Violation> violations = new ArrayList<>(0);
+    if (client.businessName().isBlank()) {
+      violations.add(new Violation("$.businessName", "is required", null));
+    }
+    for (ClientField<?> field : ClientField.all()) {
+      if (!field.equals(ClientField.BUSINESS_NAME)) {
+        check(field, field.of(client), "must not be blank; leave it unset", violations);
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new ValidationException("NewClient", violations);
     }
     return client;
   }
 
-  private void check(NewClient client) {
-    if (client.businessName().isBlank()) {
-      broken("businessName", "is required", null);
-    }
-    for (ClientField<?> field : ClientField.all()) {
-      if (!field.equals(ClientField.BUSINESS_NAME)) {
-        notBlank(field.name(), field.of(client));
-      }
-    }
-    for (String domain : client.emailDomains()) {
-      if (domain.indexOf('@') >= 0) {
-        broken("emailDomains", "must be what follows the @, not an address", domain);
+  /**
+   * Checks one value. A blank text says nothing, and the documents of some providers would let it
+   * through.
+   *
+   * @param ifBlank the rule that a blank text breaks
+   */
+  static void check(
+      ClientField<?> field, @Nullable Object value, String ifBlank, List<Violation> violations) {
+    checkBlank("$." + field, value, ifBlank, violations);
+    if (field.equals(ClientField.EMAIL_DOMAINS) && value instanceof List<?> domains) {
+      for (Object domain : domains) {
+        if (domain.toString().indexOf('@') >= 0) {
+          String rule = "must be what follows the @, not an address";
+          violations.add(new Violation("$." + field, rule, domain.toString()));
+        }
       }
     }
   }
 
-  /** A blank text says nothing, and the documents of some providers would let it through. */
-  private void notBlank(String path, @Nullable Object value) {
+  private static void checkBlank(
+      String path, @Nullable Object value, String ifBlank, List<Violation> violations) {
     if (value instanceof String text && text.isBlank()) {
-      broken(path, "must not be blank; leave it unset", null);
+      violations.add(new Violation(path, ifBlank, null));
     } else if (value instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
-        notBlank(path + "[" + i + "]", items.get(i));
+        checkBlank(path + "[" + i + "]", items.get(i), ifBlank, violations);
       }
     } else if (value instanceof ContactMethod method) {
-      notBlank(path + ".type", method.type());
-      notBlank(path + ".value", method.value());
+      checkBlank(path + ".type", method.type(), ifBlank, violations);
+      checkBlank(path + ".value", method.value(), ifBlank, violations);
     } else if (value instanceof Login login) {
-      notBlank(path + ".loginId", login.loginId());
-      notBlank(path + ".password", login.password().reveal());
+      checkBlank(path + ".loginId", login.loginId(), ifBlank, violations);
+      checkBlank(path + ".password", login.password().reveal(), ifBlank, violations);
     }
-  }
-
-  private void broken(String path, String rule, @Nullable String value) {
-    violations.add(new Violation("$." + path, rule, value));
   }
 }

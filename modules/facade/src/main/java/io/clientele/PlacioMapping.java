@@ -61,7 +61,8 @@ final class PlacioMapping {
           .from(PHONES, client -> PlacioContacts.in(client).phones())
           .from(CONTACT_METHODS, client -> PlacioContacts.in(client).others())
           .from(CUSTOM_FIELDS, PlacioMapping::customFields)
-          .createdAt(Client::createdAt);
+          .createdAt(Client::createdAt)
+          .build(CREATE);
 
   private PlacioMapping() {}
 

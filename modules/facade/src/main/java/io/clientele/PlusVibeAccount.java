@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -99,16 +98,21 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Set<ClientField<?>> changeable() {
-    return PlusVibeMapping.UPDATE.fields();
+    return PlusVibeMapping.UPDATE.changeable();
   }
 
   @Override
-  public Optional<ClientRecord> update(String id, ClientChanges changes) {
+  public Set<ClientField<?>> clearable() {
+    return PlusVibeMapping.UPDATE.clearable();
+  }
+
+  @Override
+  public @Nullable ClientRecord update(String id, ClientChanges changes) {
     PlusVibeMapping.UPDATE.check(changes);
     ClientUpdateRequest.Builder request =
         ClientUpdateRequest.builder().workspaceId(workspaceId).clientId(id);
     plusVibe.clients().update(PlusVibeMapping.UPDATE.write(changes, request).build());
-    return Optional.empty();
+    return null;
   }
 
   @Override

@@ -47,10 +47,12 @@ final class PlusVibeMapping {
           .build();
 
   static final ChangeMapping<ClientUpdateRequest.Builder> UPDATE =
-      ChangeMapping.<ClientUpdateRequest.Builder>at("PlusVibe")
+      ChangeMapping.<ClientUpdateRequest.Builder>of(CREATE)
           .to(BUSINESS_NAME, ClientUpdateRequest.Builder::clientBusinessName)
           .to(CONTACT_FIRST_NAME, ClientUpdateRequest.Builder::clientFirstName)
-          .to(CONTACT_LAST_NAME, ClientUpdateRequest.Builder::clientLastName);
+          .to(CONTACT_LAST_NAME, ClientUpdateRequest.Builder::clientLastName)
+          .cannotBeChanged(EMAIL)
+          .build();
 
   static final RecordMapping<ListedClient> RECORD =
       RecordMapping.of(ListedClient::clientId)
@@ -58,7 +60,8 @@ final class PlusVibeMapping {
           .from(CONTACT_FIRST_NAME, ListedClient::firstName)
           .from(CONTACT_LAST_NAME, ListedClient::lastName)
           .from(EMAIL, ListedClient::clientEmail)
-          .createdAt(ListedClient::createdAt);
+          .createdAt(ListedClient::createdAt)
+          .build(CREATE);
 
   private PlusVibeMapping() {}
 }

@@ -3,6 +3,7 @@ package io.clientele;
 import io.clientele.runtime.MissingPropertyException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,19 @@ final class RecordMapping<A> {
     return new RecordMapping<>(id, createdAt, reader, readers);
   }
 
+  /**
+   * Ends the mapping.
+   *
+   * @param unsaid the fields that {@code create} stores, and the answer does not say
+   * @throws IllegalStateException if a field that is stored is neither said nor unsaid
+   */
+  RecordMapping<A> build(Mapping<?> create, ClientField<?>... unsaid) {
+    Set<ClientField<?>> mentioned = new HashSet<>(readers.keySet());
+    mentioned.addAll(List.of(unsaid));
+    create.checkMentioned(mentioned, "an answer");
+    return this;
+  }
+
   /** The fields that the answer can say. */
   Set<ClientField<?>> fields() {
     return Set.copyOf(readers.keySet());
@@ -70,7 +84,7 @@ final class RecordMapping<A> {
     readers.forEach(
         (field, reader) -> {
           Object value = orNull(reader, answer);
-          if (value != null && !value.equals(List.of()) && !value.equals(Map.of())) {
+          if (value != null && !value.equals("") && !ClientField.isEmpty(value)) {
             fields.put(field, value);
           }
         });

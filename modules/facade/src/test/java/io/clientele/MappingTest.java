@@ -66,6 +66,32 @@ class MappingTest {
   }
 
   @Test
+  void anUpdateSaysSomethingAboutEachFieldThatIsStored() {
+    ChangeMapping<List<String>> update =
+        ChangeMapping.<List<String>>of(mapping().cannotBeStored("", ClientField.EMAIL).build());
+
+    assertThatThrownBy(update::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The mapping to Elsewhere does not say what an update does with [note]");
+    assertThat(update.to(ClientField.NOTE, List::add).build().changeable())
+        .containsExactly(ClientField.NOTE);
+    assertThat(update.cannotBeChanged(ClientField.NOTE).build().changeable()).isEmpty();
+  }
+
+  @Test
+  void anAnswerSaysSomethingAboutEachFieldThatIsStored() {
+    Mapping<?> create = mapping().cannotBeStored("", ClientField.EMAIL).build();
+    RecordMapping<String> answer = RecordMapping.of(text -> text);
+
+    assertThatThrownBy(() -> answer.build(create))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The mapping to Elsewhere does not say what an answer does with [note]");
+    assertThat(answer.build(create, ClientField.NOTE).fields()).isEmpty();
+    assertThat(answer.from(ClientField.NOTE, text -> text).build(create).fields())
+        .containsExactly(ClientField.NOTE);
+  }
+
+  @Test
   void supportReadsAsWords() {
     Mapping<?> clockify = ClockifyMapping.CREATE;
     assertThat(clockify.support(ClientField.BUSINESS_NAME)).hasToString("stored: name");

@@ -66,9 +66,9 @@ class NewClientTest {
               $.contactMethods[0].type must not be blank; leave it unset
               $.contactMethods[0].value must not be blank; leave it unset
               $.note must not be blank; leave it unset
+              $.emailDomains must be what follows the @, not an address: "nova@example.com"
               $.login.loginId must not be blank; leave it unset
-              $.login.password must not be blank; leave it unset
-              $.emailDomains must be what follows the @, not an address: "nova@example.com\"""");
+              $.login.password must not be blank; leave it unset""");
   }
 
   @Test

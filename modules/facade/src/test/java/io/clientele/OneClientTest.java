@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,10 @@ class OneClientTest {
     return accounts.stream().filter(CanUpdate.class::isInstance);
   }
 
+  static Stream<Account<?>> clearers() {
+    return updaters().filter(account -> !((CanUpdate) account).clearable().isEmpty());
+  }
+
   static Stream<Account<?>> deleters() {
     return accounts.stream().filter(CanDelete.class::isInstance);
   }
@@ -72,15 +77,39 @@ class OneClientTest {
       expected.put(field, Objects.requireNonNull(field.of(Samples.other())));
     }
 
-    var updated = clientele.update(client.ref(), Objects.requireNonNull(changes));
+    ClientRecord updated = clientele.update(client.ref(), Objects.requireNonNull(changes));
 
+    assertChanged(account, client, updated, expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("clearers")
+  void allThatCanBeClearedIsNotSetAnyMoreAndTheRestStays(Account<?> account) {
+    ClientRecord client = createdAt(account);
+    Map<ClientField<?>, Object> expected = new HashMap<>(client.fields());
+    ClientChanges changes = null;
+    for (ClientField<?> field : ((CanUpdate) account).clearable()) {
+      changes = changes == null ? ClientChanges.clear(field) : changes.andClear(field);
+      assertThat(expected.remove(field)).isNotNull();
+    }
+
+    ClientRecord updated = clientele.update(client.ref(), Objects.requireNonNull(changes));
+
+    assertChanged(account, client, updated, expected);
+  }
+
+  private static void assertChanged(
+      Account<?> account,
+      ClientRecord before,
+      @Nullable ClientRecord answered,
+      Map<ClientField<?>, Object> expected) {
     assertThat(theOnlyOneAt(account).fields()).isEqualTo(expected);
-    assertThat(updated.isEmpty()).isEqualTo(account instanceof PlusVibeAccount);
-    updated.ifPresent(
-        answered -> {
-          assertThat(answered.ref()).isEqualTo(client.ref());
-          assertThat(answered.fields()).isEqualTo(expected);
-        });
+    if (account instanceof PlusVibeAccount) {
+      assertThat(answered).isNull();
+    } else {
+      assertThat(Objects.requireNonNull(answered).ref()).isEqualTo(before.ref());
+      assertThat(answered.fields()).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest
@@ -99,17 +128,75 @@ class OneClientTest {
   @MethodSource("updaters")
   void whatCannotBeChangedIsRefusedBeforeAnythingIsSent(Account<?> account) {
     ClientChanges changes =
-        ClientChanges.of(ClientField.LOGIN, Samples.login()).and(ClientField.PHONES, List.of("1"));
+        ClientChanges.of(ClientField.LOGIN, Samples.login())
+            .andClear(ClientField.BUSINESS_NAME)
+            .and(ClientField.LANGUAGE, "de");
+    CanUpdate updater = (CanUpdate) account;
 
     assertThatThrownBy(() -> clientele.update(account.ref("1"), changes))
         .isExactlyInstanceOf(ValidationException.class)
         .hasMessage(
             """
             ClientChanges was not sent:
-              $.phones cannot be changed at %1$s
-              $.login cannot be changed at %1$s"""
-                .formatted(account.provider()));
+              $.businessName cannot be cleared at %1$s%3$s: leave it out, as possibleAt(...) does
+              $.language cannot be changed at %1$s%2$s: leave it out, as possibleAt(...) does
+              $.login cannot be changed at %1$s%2$s: leave it out, as possibleAt(...) does"""
+                .formatted(
+                    account.provider(), only(updater.changeable()), only(updater.clearable())));
     assertThat(sandbox.provider(account.name()).requests()).isEmpty();
+  }
+
+  private static String only(Set<ClientField<?>> fields) {
+    List<String> names =
+        ClientField.all().stream().filter(fields::contains).map(ClientField::name).toList();
+    return names.isEmpty() ? "" : ", only " + Words.listed(names, "and") + " can";
+  }
+
+  @Test
+  void aBlankTextIsNoWayToClearAField() {
+    ClientRef client = account("clockify").ref("1");
+    ClientChanges changes =
+        ClientChanges.of(ClientField.NOTE, " ").and(ClientField.BUSINESS_NAME, "");
+
+    assertThatThrownBy(() -> clientele.update(client, changes))
+        .hasMessage(
+            """
+            ClientChanges was not sent:
+              $.businessName must not be blank; clear it or leave it out
+              $.note must not be blank; clear it or leave it out""");
+  }
+
+  @ParameterizedTest
+  @MethodSource("updaters")
+  void whatIsLeftOfChangesAtAnAccountCanBeMade(Account<?> account) {
+    ClientRecord client = createdAt(account);
+    CanUpdate updater = (CanUpdate) account;
+    ClientChanges changes = null;
+    for (ClientField<?> field : ClientField.all()) {
+      changes = with(changes, field, Samples.other());
+    }
+
+    ClientChanges possible = Objects.requireNonNull(changes).possibleAt(updater);
+
+    assertThat(possible.fields()).isEqualTo(updater.changeable());
+    clientele.update(client.ref(), possible);
+    assertThat(theOnlyOneAt(account).get(ClientField.BUSINESS_NAME)).isEqualTo("Byron Engines");
+    assertThat(
+            ClientChanges.clear(ClientField.NOTE)
+                .andClear(ClientField.EMAIL)
+                .possibleAt((CanUpdate) account("clockify")))
+        .hasToString("ClientChanges[note]");
+  }
+
+  @Test
+  void anEmptyListClearsAsClearingDoes() {
+    ClientChanges changes = ClientChanges.of(ClientField.EMAIL_DOMAINS, List.of());
+
+    assertThat(changes.clears(ClientField.EMAIL_DOMAINS)).isTrue();
+    assertThat(changes.get(ClientField.EMAIL_DOMAINS)).isNull();
+    assertThat(changes.clears(ClientField.NOTE)).isFalse();
+    assertThat(changes.and(ClientField.EMAIL_DOMAINS, List.of("a")).get(ClientField.EMAIL_DOMAINS))
+        .containsExactly("a");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.clientele;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class SupportMatrix {
     page.append(
         """
 
-        ## What an update can change, and what a list says
+        ## What an update can change or clear, and what a list says
         """);
     table("field", ClientField.all(), ClientField::name, this::changedAndListed);
   }
@@ -99,8 +100,18 @@ final class SupportMatrix {
   }
 
   private String changedAndListed(ClientField<?> field, Account<?> account) {
-    boolean changed = account instanceof CanUpdate can && can.changeable().contains(field);
-    boolean listed = account.listed().contains(field);
-    return changed ? (listed ? "update, list" : "update") : listed ? "list" : "-";
+    List<String> words = new ArrayList<>();
+    if (account instanceof CanUpdate can) {
+      if (can.changeable().contains(field)) {
+        words.add("update");
+      }
+      if (can.clearable().contains(field)) {
+        words.add("clear");
+      }
+    }
+    if (account.listed().contains(field)) {
+      words.add("list");
+    }
+    return words.isEmpty() ? "-" : String.join(", ", words);
   }
 }
