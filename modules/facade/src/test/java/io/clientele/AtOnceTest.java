@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,34 +42,6 @@ class AtOnceTest {
 
     try (Clientele clientele = Accounts.clientele(meeting).build()) {
       assertThat(clientele.create(CLIENT, REPORTING).created()).hasSize(accounts.size());
-    }
-  }
-
-  @Test
-  void aProviderThatHangsDelaysNoOther() throws IOException {
-    CountDownLatch others = new CountDownLatch(4);
-    List<Account<?>> accounts = new ArrayList<>(Accounts.all(sandbox));
-    try (HangingServer server = new HangingServer()) {
-      accounts.set(0, Accounts.clockify(sandbox.provider("clockify"), server.url()).named("slow"));
-      Thread releasing = new Thread(() -> await(others, server::answer));
-      releasing.start();
-      Executor counting =
-          task ->
-              new Thread(
-                      () -> {
-                        task.run();
-                        others.countDown();
-                      })
-                  .start();
-
-      try (Clientele clientele = Accounts.clientele(accounts).executor(counting).build()) {
-        Outcomes outcomes = clientele.create(CLIENT, REPORTING);
-
-        assertThat(outcomes.created())
-            .extracting(Outcome::account)
-            .containsExactly("slow", "plusvibe", "chatdash", "clockify", "placio");
-        assertThat(outcomes.created().get(0).id()).isEqualTo("late");
-      }
     }
   }
 
@@ -128,15 +97,6 @@ class AtOnceTest {
     try {
       barrier.await(20, SECONDS);
     } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(CountDownLatch latch, Runnable then) {
-    try {
-      latch.await();
-      then.run();
-    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
