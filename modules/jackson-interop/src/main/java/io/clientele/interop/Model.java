@@ -5,6 +5,7 @@ import io.clientele.clockify.Clockify;
 import io.clientele.missionx.MissionX;
 import io.clientele.placio.Placio;
 import io.clientele.plusvibe.PlusVibe;
+import io.clientele.runtime.Upload;
 import io.clientele.runtime.spi.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,10 +57,19 @@ record Model(Class<?> type, JsonCodec<Object> codec) {
               .toList();
       List<Model> models = new ArrayList<>();
       for (String name : names) {
-        models.add(of(Class.forName(provider.getPackageName() + ".model." + name)));
+        Class<?> type = Class.forName(provider.getPackageName() + ".model." + name);
+        if (!holdsFile(type)) {
+          models.add(of(type));
+        }
       }
       return models;
     }
+  }
+
+  /** A form with a file is sent in parts; it has no JSON. */
+  private static boolean holdsFile(Class<?> type) {
+    return type.isRecord()
+        && Stream.of(type.getRecordComponents()).anyMatch(part -> part.getType() == Upload.class);
   }
 
   @SuppressWarnings("unchecked") // The codec of a type reads and writes that type.
