@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.clientele.runtime.ValidationException;
 import io.clientele.runtime.Violation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +41,13 @@ final class ChangeMapping<B> {
   /** The field can have another value, and cannot be cleared. */
   <T> ChangeMapping<B> to(ClientField<T> field, BiConsumer<B, T> writer) {
     return with(
-        field, new Change<>(true, false, (request, c) -> write(c.get(field), request, writer)));
+        new Change<>(true, false, (request, c) -> write(c.get(field), request, writer)), field);
   }
 
   /** The field can have another value; it is cleared by writing {@code nothing}. */
   <T> ChangeMapping<B> toOrClear(
       ClientField<T> field, BiConsumer<B, @Nullable T> writer, @Nullable T nothing) {
     return with(
-        field,
         new Change<>(
             true,
             true,
@@ -56,16 +57,28 @@ final class ChangeMapping<B> {
               } else {
                 write(c.get(field), request, writer);
               }
-            }));
+            }),
+        field);
+  }
+
+  /** The fields are changed and cleared in one property; the writer is called if one of them is. */
+  ChangeMapping<B> together(BiConsumer<B, ClientChanges> writer, ClientField<?>... fields) {
+    Set<ClientField<?>> all = Set.of(fields);
+    return with(
+        new Change<>(
+            true,
+            true,
+            (request, c) -> {
+              if (!Collections.disjoint(all, c.fields())) {
+                writer.accept(request, c);
+              }
+            }),
+        fields);
   }
 
   /** The provider has no place for a change of these fields. */
   ChangeMapping<B> cannotBeChanged(ClientField<?>... fields) {
-    ChangeMapping<B> more = this;
-    for (ClientField<?> field : fields) {
-      more = more.with(field, new Change<>(false, false, (request, c) -> {}));
-    }
-    return more;
+    return with(new Change<>(false, false, (request, c) -> {}), fields);
   }
 
   /**
@@ -89,12 +102,15 @@ final class ChangeMapping<B> {
   }
 
   /**
-   * Checks that there is a place for each change.
+   * Checks that there is a change, and a place for each.
    *
    * @throws ValidationException naming the fields that cannot be changed there
    */
   void check(ClientChanges wanted) {
     List<Violation> violations = new ArrayList<>(0);
+    if (wanted.fields().isEmpty()) {
+      violations.add(new Violation("$", "has no change", null));
+    }
     for (ClientField<?> field : ClientField.all()) {
       if (wanted.clears(field) && !clearable().contains(field)) {
         violations.add(violation(field, "cleared", clearable()));
@@ -111,7 +127,8 @@ final class ChangeMapping<B> {
 
   /** Writes the changes into {@code request} and returns it. */
   B write(ClientChanges wanted, B request) {
-    changes.values().forEach(change -> change.writer().accept(request, wanted));
+    Set<Change<B>> each = new LinkedHashSet<>(changes.values());
+    each.forEach(change -> change.writer().accept(request, wanted));
     return request;
   }
 
@@ -121,9 +138,11 @@ final class ChangeMapping<B> {
     }
   }
 
-  private ChangeMapping<B> with(ClientField<?> field, Change<B> change) {
+  private ChangeMapping<B> with(Change<B> change, ClientField<?>... fields) {
     Map<ClientField<?>, Change<B>> more = new LinkedHashMap<>(changes);
-    more.put(field, change);
+    for (ClientField<?> field : fields) {
+      more.put(field, change);
+    }
     return new ChangeMapping<>(create, more);
   }
 

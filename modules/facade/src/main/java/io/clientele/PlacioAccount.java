@@ -9,8 +9,10 @@ import io.clientele.placio.Placio;
 import io.clientele.placio.model.Client;
 import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
+import io.clientele.placio.model.ClientUpdateRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * adjustment can say otherwise. Immutable and thread-safe.
  */
 public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
-    implements CanGet, CanDelete {
+    implements CanGet, CanUpdate, CanDelete {
   private final Placio placio;
   private final String workspaceId;
 
@@ -64,6 +66,34 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
   @Override
   public ClientRecord get(String id) {
     return PlacioMapping.RECORD.read(this, placio.clients().get(workspaceId, id).client());
+  }
+
+  @Override
+  public Set<ClientField<?>> changeable() {
+    return PlacioMapping.UPDATE.changeable();
+  }
+
+  @Override
+  public Set<ClientField<?>> clearable() {
+    return PlacioMapping.UPDATE.clearable();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Contact methods are one list at Placio. So if some of them change the client is read first,
+   * and all of them are sent; what somebody else changes in between is lost. The preferred one
+   * stays that, unless it goes.
+   */
+  @Override
+  public ClientRecord update(String id, ClientChanges changes) {
+    PlacioMapping.UPDATE.check(changes);
+    PlacioMapping.Update update =
+        new PlacioMapping.Update(
+            ClientUpdateRequest.builder(), () -> placio.clients().get(workspaceId, id).client());
+    ClientUpdateRequest request = PlacioMapping.UPDATE.write(changes, update).request().build();
+    return PlacioMapping.RECORD.read(
+        this, placio.clients().update(workspaceId, id, request).client());
   }
 
   @Override

@@ -17,12 +17,14 @@ import static io.clientele.ClientField.PHONES;
 
 import io.clientele.placio.model.Client;
 import io.clientele.placio.model.ClientCreateRequest;
+import io.clientele.placio.model.ClientUpdateRequest;
 import io.clientele.placio.model.CustomField;
 import io.clientele.placio.model.CustomFieldInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where Placio keeps what a {@link NewClient} says. */
@@ -36,7 +38,7 @@ final class PlacioMapping {
                   EMAIL, "contactMethods[type=email]",
                   PHONES, "contactMethods[type=phone]",
                   CONTACT_METHODS, "contactMethods"),
-              (request, client) -> request.contactMethods(PlacioContacts.of(client)))
+              (request, client) -> request.contactMethods(PlacioContacts.of(client).inputs()))
           .stored(
               CUSTOM_FIELDS,
               "customFields",
@@ -53,6 +55,23 @@ final class PlacioMapping {
           .cannotBeStored("", LOGIN)
           .build();
 
+  /** Contact methods are one list, which is read to change some of them. */
+  static final ChangeMapping<Update> UPDATE =
+      ChangeMapping.<Update>of(CREATE)
+          .to(BUSINESS_NAME, (update, name) -> update.request().name(name))
+          .toOrClear(AVATAR_URL, (update, url) -> update.request().avatarUrl(url), null)
+          .together(
+              (update, changes) ->
+                  update.request().contactMethods(update.contacts().with(changes).inputs()),
+              EMAIL,
+              PHONES,
+              CONTACT_METHODS)
+          .toOrClear(
+              CUSTOM_FIELDS,
+              (update, fields) -> update.request().customFields(customFields(fields)),
+              Map.of())
+          .build();
+
   static final RecordMapping<Client> RECORD =
       RecordMapping.of(Client::id)
           .from(BUSINESS_NAME, Client::name)
@@ -63,6 +82,17 @@ final class PlacioMapping {
           .from(CUSTOM_FIELDS, PlacioMapping::customFields)
           .createdAt(Client::createdAt)
           .build(CREATE);
+
+  /**
+   * An update, and the client that it is of.
+   *
+   * @param now reads the client
+   */
+  record Update(ClientUpdateRequest.Builder request, Supplier<Client> now) {
+    PlacioContacts contacts() {
+      return PlacioContacts.in(now.get());
+    }
+  }
 
   private PlacioMapping() {}
 

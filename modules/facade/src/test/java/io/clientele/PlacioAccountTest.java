@@ -1,14 +1,21 @@
 package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.placio.model.AvatarUploadRequest;
 import io.clientele.placio.model.ClientCreateRequest;
 import io.clientele.placio.model.ClientResponse;
+import io.clientele.runtime.Upload;
+import io.clientele.runtime.ValidationException;
 import io.clientele.sandbox.Fault;
+import io.clientele.sandbox.RecordedRequest;
 import io.clientele.sandbox.SandboxProvider;
+import io.clientele.sandbox.StoredRecord;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,5 +161,96 @@ class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
 
       assertThat(clientele.resolve(unknown).getClass().getSimpleName()).isEqualTo(seen);
     }
+  }
+
+  @Test
+  void aChangeOfOtherThingsSendsThemAndNothingElse() {
+    update(
+        created(Samples.complete()),
+        ClientChanges.of(ClientField.BUSINESS_NAME, "Nova & Sons")
+            .andClear(ClientField.AVATAR_URL));
+
+    provider().calls("clientsGet").wereMade(0);
+    assertThat(patches()).containsExactly("{\"name\":\"Nova & Sons\",\"avatarUrl\":null}");
+  }
+
+  @Test
+  void aChangeOfSomeContactMethodsKeepsTheOthersAndThePreferredOne() {
+    StoredRecord client =
+        provider()
+            .seed(
+                "clientsCreate",
+                Map.of("workspaceId", Accounts.WORKSPACE),
+                """
+                {"name": "Nova", "contactMethods": [
+                  {"type": "phone", "value": "1", "isPreferred": false},
+                  {"type": "whatsapp", "value": "2", "isPreferred": true},
+                  {"type": "email", "value": "a@b.org", "isPreferred": false},
+                  {"type": "email", "value": "c@d.org", "isPreferred": false}]}
+                """);
+
+    Accounts.placio(provider())
+        .update(client.id(), ClientChanges.of(ClientField.PHONES, List.of("3", "4")));
+
+    assertThat(patches())
+        .containsExactly(
+            "{\"contactMethods\":["
+                + "{\"type\":\"email\",\"value\":\"a@b.org\",\"isPreferred\":false},"
+                + "{\"type\":\"phone\",\"value\":\"3\",\"isPreferred\":false},"
+                + "{\"type\":\"phone\",\"value\":\"4\",\"isPreferred\":false},"
+                + "{\"type\":\"whatsapp\",\"value\":\"2\",\"isPreferred\":true},"
+                + "{\"type\":\"email\",\"value\":\"c@d.org\",\"isPreferred\":false}]}");
+  }
+
+  @Test
+  void ifThePreferredContactMethodGoesTheFirstIsPreferred() {
+    update(created(Samples.complete()), ClientChanges.of(ClientField.EMAIL, "office@nova.com"));
+
+    assertThat(patches())
+        .singleElement()
+        .asString()
+        .contains("{\"type\":\"email\",\"value\":\"office@nova.com\",\"isPreferred\":true}")
+        .containsOnlyOnce("\"isPreferred\":true");
+  }
+
+  @Test
+  void theLastContactMethodCannotBeCleared() {
+    Outcome.Created created = created(NewClient.builder().businessName("Nova").phone("1").build());
+
+    assertThatThrownBy(() -> update(created, ClientChanges.clear(ClientField.PHONES)))
+        .isExactlyInstanceOf(ValidationException.class)
+        .hasMessageContaining("$.contactMethods ");
+    assertThat(patches()).isEmpty();
+  }
+
+  @Test
+  void anAvatarThatIsUploadedByThePlacioClientItselfIsListed() {
+    Outcome.Created created = created(Samples.complete());
+    PlacioAccount account = Accounts.placio(provider());
+
+    String url =
+        account
+            .connection()
+            .clients()
+            .uploadAvatar(
+                Accounts.WORKSPACE,
+                Objects.requireNonNull(created.id()),
+                AvatarUploadRequest.builder()
+                    .file(Upload.of(new byte[] {1, 2, 3}).withContentType("image/png"))
+                    .build())
+            .avatar()
+            .url();
+
+    assertThat(theOnlyOne().get(ClientField.AVATAR_URL)).isEqualTo(url);
+  }
+
+  private void update(Outcome.Created client, ClientChanges changes) {
+    Accounts.placio(provider()).update(Objects.requireNonNull(client.id()), changes);
+  }
+
+  private List<String> patches() {
+    return provider().calls("clientsUpdate").requests().stream()
+        .map(RecordedRequest::body)
+        .toList();
   }
 }
