@@ -1,5 +1,6 @@
 package io.clientele;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +86,13 @@ class SupportMatrixTest {
   @BeforeEach
   void reset() {
     sandbox.providers().values().forEach(SandboxProvider::reset);
+  }
+
+  @Test
+  void noProviderIsLeftOut() {
+    Set<Class<?>> tried = accounts.stream().map(Account::getClass).collect(toSet());
+
+    assertThat(tried).containsExactlyInAnyOrder(Account.class.getPermittedSubclasses());
   }
 
   @Test
