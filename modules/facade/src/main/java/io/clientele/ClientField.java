@@ -120,6 +120,20 @@ public final class ClientField<T> {
     return sent.equals(listed);
   }
 
+  /**
+   * Whether someone who looks for {@code wanted} means {@code listed}: the same text, or a list or
+   * map that holds all of it.
+   */
+  boolean isFound(T wanted, @Nullable T listed) {
+    if (wanted instanceof Collection<?> items && listed instanceof Collection<?> all) {
+      return all.containsAll(items);
+    }
+    if (wanted instanceof Map<?, ?> entries && listed instanceof Map<?, ?> all) {
+      return all.entrySet().containsAll(entries.entrySet());
+    }
+    return isSame(wanted, listed);
+  }
+
   @Override
   public String toString() {
     return name;

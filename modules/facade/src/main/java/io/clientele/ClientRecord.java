@@ -1,6 +1,8 @@
 package io.clientele;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,9 @@ public record ClientRecord(
     @Nullable Boolean archived,
     Object answer) {
 
-  /** Copies the map. */
+  /** Copies the map, and keeps its order. */
   public ClientRecord {
-    fields = Map.copyOf(fields);
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
   /** A field; null if it was not answered, or is unset. */

@@ -157,13 +157,17 @@ public final class Clientele implements AutoCloseable {
   }
 
   /**
-   * The clients of all accounts in which a field has this very value. All clients are read for
+   * The clients of all accounts whose field has this value: a text as it is, an e-mail address in
+   * whatever case, a list or map that has these items and maybe more. All clients are read for
    * that. A provider that does not list the field says so in its listing.
    *
+   * @throws IllegalArgumentException if the value is an empty list or map
    * @throws IllegalStateException if this is closed
    */
   public <T> Listings find(ClientField<T> field, T value) {
-    Objects.requireNonNull(value, "value");
+    if (ClientField.isEmpty(Objects.requireNonNull(value, "value"))) {
+      throw new IllegalArgumentException("Nobody can be found by " + field + " without an item");
+    }
     return new Listings(
         workers.run(
             accounts.all().stream().map(account -> ListAt.having(field, value, account)).toList()));

@@ -22,7 +22,7 @@ final class ListAt implements Task<Listing> {
     return new ListAt(account, client -> true, null);
   }
 
-  /** Those in which a field has this very value. */
+  /** Those that are found by a value of a field. */
   static <T> ListAt having(ClientField<T> field, T value, Account<?> account) {
     String problem =
         account.listed().contains(field)
@@ -32,7 +32,7 @@ final class ListAt implements Task<Listing> {
                 + field
                 + ", so that nobody can be found by it: choose one of "
                 + ClientField.all().stream().filter(account.listed()::contains).toList();
-    return new ListAt(account, client -> value.equals(client.get(field)), problem);
+    return new ListAt(account, client -> field.isFound(value, client.get(field)), problem);
   }
 
   @Override

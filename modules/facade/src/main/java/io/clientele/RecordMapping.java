@@ -2,7 +2,6 @@ package io.clientele;
 
 import io.clientele.runtime.MissingPropertyException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ final class RecordMapping<A> {
    * @throws MissingPropertyException if there is no id
    */
   ClientRecord read(Account<?> account, A answer) {
-    Map<ClientField<?>, Object> fields = new HashMap<>();
+    Map<ClientField<?>, Object> fields = new LinkedHashMap<>();
     readers.forEach(
         (field, reader) -> {
           Object value = orNull(reader, answer);

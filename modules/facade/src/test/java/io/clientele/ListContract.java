@@ -57,6 +57,22 @@ abstract class ListContract<B> extends FailureContract<B> {
   }
 
   @Test
+  void aClientIsFoundByEachFieldThatIsListed() {
+    created(Samples.complete());
+    try (Clientele clientele = Clientele.builder().add(account()).build()) {
+      for (ClientField<?> field : account().listed()) {
+        assertThat(found(clientele, field, Samples.complete())).as("%s", field).isTrue();
+        assertThat(found(clientele, field, Samples.other())).as("%s", field).isFalse();
+      }
+    }
+  }
+
+  private static <T> boolean found(Clientele clientele, ClientField<T> field, NewClient client) {
+    T value = Objects.requireNonNull(field.of(client), field.name());
+    return !clientele.find(field, value).clients().isEmpty();
+  }
+
+  @Test
   void aListThatFailsIsSaidInTheListing() {
     provider().next(Fault.answer(403));
     try (Clientele clientele = Clientele.builder().add(account()).build()) {

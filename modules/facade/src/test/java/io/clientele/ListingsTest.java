@@ -3,6 +3,7 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,25 @@ class ListingsTest {
     assertThat(NOVA).hasToString("missionX/missionx/1 \"Nova\"");
     assertThat(record("Placio", "eu", "2", Map.of())).hasToString("Placio/eu/2");
     assertThat(NOVA.answer(String.class)).isEqualTo("answer");
+  }
+
+  @Test
+  void theFieldsOfARecordKeepTheirOrder() {
+    Map<ClientField<?>, Object> fields = new LinkedHashMap<>();
+    ClientField.all().forEach(field -> fields.put(field, field.name()));
+
+    assertThat(record("Placio", "eu", "2", fields).fields().keySet())
+        .containsExactlyElementsOf(ClientField.all());
+  }
+
+  @Test
+  void whoIsLookedForIsFoundAsPeopleWriteIt() {
+    assertThat(ClientField.EMAIL.isFound("A@B.c", "a@b.C")).isTrue();
+    assertThat(ClientField.BUSINESS_NAME.isFound("nova", "Nova")).isFalse();
+    assertThat(ClientField.PHONES.isFound(List.of("2"), List.of("1", "2"))).isTrue();
+    assertThat(ClientField.PHONES.isFound(List.of("1", "3"), List.of("1", "2"))).isFalse();
+    assertThat(ClientField.PHONES.isFound(List.of("1"), null)).isFalse();
+    assertThat(ClientField.CUSTOM_FIELDS.isFound(Map.of("a", 1), Map.of("a", 1, "b", 2))).isTrue();
+    assertThat(ClientField.CUSTOM_FIELDS.isFound(Map.of("a", 2), Map.of("a", 1))).isFalse();
   }
 }
