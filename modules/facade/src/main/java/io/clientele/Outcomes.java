@@ -25,6 +25,14 @@ public record Outcomes(List<Outcome> all) implements Iterable<Outcome> {
     return of(Outcome.Refused.class);
   }
 
+  /**
+   * The accounts where nothing was created. To try again, with another client maybe, name these: a
+   * create at all accounts would make a second client where there is one.
+   */
+  public List<String> refusedAt() {
+    return refused().stream().map(Outcome::account).toList();
+  }
+
   /** Those that may exist. */
   public List<Outcome.Unknown> unknown() {
     return of(Outcome.Unknown.class);

@@ -132,6 +132,26 @@ class ClienteleTest {
   }
 
   @Test
+  void whereAClientWasRefusedItCanBeCreatedAgainAndNowhereElse() {
+    NewClient client = NewClient.builder().businessName("Nova").phone("1").build();
+    Outcomes first = clientele.create(client);
+
+    Outcomes second =
+        clientele.create(first.refusedAt(), NewClient.builder().businessName("Nova").build());
+
+    assertThat(first).hasToString("Created at placio; refused at clockify.");
+    assertThat(second).hasToString("Created at clockify.");
+    assertThat(sandbox.provider("placio").stored()).hasSize(1);
+  }
+
+  @Test
+  void anEmptyListFindsNobody() {
+    assertThatThrownBy(() -> clientele.find(ClientField.PHONES, List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Nobody can be found by phones without an item");
+  }
+
+  @Test
   void anAdjustmentOfAnotherAccountIsAMistakeThatSendsNothing() {
     String message =
         "The options adjust clockify (Clockify), which is not part of this create: give"

@@ -161,6 +161,7 @@ class OutcomesTest {
     assertThat(outcomes.created())
         .containsExactly(
             (Outcome.Created) MISSIONX, (Outcome.Created) PLUSVIBE, (Outcome.Created) CHATDASH);
+    assertThat(outcomes.refusedAt()).containsExactly("clockify");
     assertThat(outcomes.refused()).containsExactly((Outcome.Refused) CLOCKIFY);
     assertThat(outcomes.unknown()).containsExactly((Outcome.Unknown) PLACIO);
     assertThat(outcomes).containsExactlyElementsOf(outcomes.all());
