@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the provider's own request builder
  */
 final class CreateAt<B> implements Task<Outcome> {
+  static final String TOO_LATE = "Nothing was sent: the deadline passed before.";
+
   private final Account<B> account;
   private final NewClient client;
   private final CreateOptions options;
   private final Time time;
   private long start = System.nanoTime();
   private Instant sentAt;
+  private volatile boolean expired;
 
   // Guarded by this.
   private @Nullable NativeCreate<?> sent;
@@ -64,7 +67,7 @@ final class CreateAt<B> implements Task<Outcome> {
     }
     synchronized (this) {
       if (Thread.currentThread().isInterrupted() || abandoned) {
-        return notBegun("Interrupted before anything was sent.", null);
+        return notBegun(expired ? TOO_LATE : "Interrupted before anything was sent.", null);
       }
       sent = create;
       sentAt = time.now();
@@ -78,10 +81,15 @@ final class CreateAt<B> implements Task<Outcome> {
   }
 
   @Override
+  public void expire() {
+    expired = true;
+  }
+
+  @Override
   public synchronized Outcome abandoned() {
     abandoned = true;
     return sent == null
-        ? notBegun("Nothing was sent: the deadline passed before.", null)
+        ? notBegun(TOO_LATE, null)
         : unknown(sent, new TimeoutException("It did not end, though it was interrupted"), null);
   }
 
@@ -100,7 +108,7 @@ final class CreateAt<B> implements Task<Outcome> {
     } catch (ValidationException e) {
       return refused(inOurWords(e), e);
     } catch (RuntimeException | Error e) {
-      return createdNothing(e) ? refused(List.of(), Words.reason(e), e) : unknown(create, e, null);
+      return createdNothing(e) ? refused(List.of(), reason(e), e) : unknown(create, e, null);
     }
     try {
       return created(create, response);
@@ -164,6 +172,7 @@ final class CreateAt<B> implements Task<Outcome> {
         account.provider(),
         status,
         took(),
+        reason(cause),
         cause,
         rawJson,
         sentAt,
@@ -172,6 +181,10 @@ final class CreateAt<B> implements Task<Outcome> {
 
   private List<FieldViolation> inOurWords(ValidationException e) {
     return e.violations().stream().map(account.mapping()::inOurWords).toList();
+  }
+
+  private String reason(Throwable cause) {
+    return (expired ? "The deadline of all accounts passed. " : "") + Words.reason(cause);
   }
 
   private Duration took() {

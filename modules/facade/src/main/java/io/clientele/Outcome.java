@@ -131,7 +131,9 @@ public sealed interface Outcome {
   /**
    * The client may exist. It was not sent again, and should not be before someone has looked.
    *
-   * @param cause why nobody knows. One of the runtime shows no secret; of others that is not known.
+   * @param reason why nobody knows, for a person to read
+   * @param cause the exception that says so. One of the runtime shows no secret; of others that is
+   *     not known.
    * @param rawJson the answer, if one came that says nothing certain; a password in it may be shown
    * @param sentAt when it was begun, by the clock of this machine
    * @param search how the client can be told from others; for {@link Clientele#resolve}
@@ -141,6 +143,7 @@ public sealed interface Outcome {
       String provider,
       @Nullable Integer status,
       Duration took,
+      String reason,
       Throwable cause,
       @Nullable String rawJson,
       Instant sentAt,
@@ -152,20 +155,9 @@ public sealed interface Outcome {
       return search.toString();
     }
 
-    /** Why nobody knows, for a person to read. */
-    public String reason() {
-      return Words.reason(cause);
-    }
-
     @Override
     public String toString() {
-      return "Unknown at "
-          + account
-          + ", it may exist. "
-          + reason()
-          + " Look for "
-          + lookFor()
-          + ".";
+      return "Unknown at " + account + ", it may exist. " + reason + " Look for " + lookFor() + ".";
     }
   }
 }

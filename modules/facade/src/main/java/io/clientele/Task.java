@@ -14,6 +14,9 @@ interface Task<T> {
   /** The result if it is never begun. */
   T notBegun(String reason, @Nullable Throwable cause);
 
+  /** Says that the deadline of all has passed; it is interrupted then. */
+  default void expire() {}
+
   /** The result if it is begun, and nobody waits for its end any more. */
   T abandoned();
 }

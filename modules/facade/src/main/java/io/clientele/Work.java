@@ -65,6 +65,12 @@ final class Work<T> implements Runnable {
     }
   }
 
+  /** Makes it end soon, as the deadline of all has passed. */
+  void expire() {
+    task.expire();
+    interrupt();
+  }
+
   /** Gives it a result if it has none; what its thread still does is not waited for. */
   void abandon() {
     if (!result.isDone()) {

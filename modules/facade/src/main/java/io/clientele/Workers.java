@@ -108,8 +108,8 @@ final class Workers implements AutoCloseable {
         if (deadline.isLast()) {
           works.forEach(Work::abandon);
         }
-        works.forEach(work -> work.refuse("Nothing was sent: the deadline passed before.", null));
-        works.forEach(Work::interrupt);
+        works.forEach(work -> work.refuse(CreateAt.TOO_LATE, null));
+        works.forEach(Work::expire);
         deadline = Deadline.last(GRACE);
       }
     }

@@ -50,6 +50,8 @@ class DeadlineTest {
       assertThat(outcomes.unknown()).extracting(Outcome::account).containsExactly("clockify");
       assertThat(outcomes.unknown().get(0).cause())
           .isExactlyInstanceOf(OutcomeUnknownException.class);
+      assertThat(outcomes.unknown().get(0).reason())
+          .startsWith("The deadline of all accounts passed. Clockify clientsCreate. ");
       assertThat(outcomes.at("placio"))
           .hasToString(
               "Refused at placio, nothing was created. Nothing was sent: the deadline passed"

@@ -46,6 +46,7 @@ class OutcomesTest {
           "Placio",
           null,
           Duration.ofMillis(30),
+          "The connection was lost.",
           new IllegalStateException("not shown"),
           null,
           Instant.EPOCH,
@@ -81,8 +82,7 @@ class OutcomesTest {
 
             PlusVibe  PlusVibe answers the password this once: keep oneTimePassword(); not stored: phones, note
             Clockify  Clockify clientsCreate: HTTP 400: "Client name is required" (code 501).
-            Placio    java.lang.IllegalStateException was thrown; see cause(). Look for a client in Placio with
-                      businessName "Nova" (name).""");
+            Placio    The connection was lost. Look for a client in Placio with businessName "Nova" (name).""");
   }
 
   @Test
@@ -152,8 +152,7 @@ class OutcomesTest {
             "Created at chatdash: ChatDash answers no id, HTTP 200, 9 ms",
             "Refused at clockify, nothing was created. Clockify clientsCreate: HTTP 400: \"Client"
                 + " name is required\" (code 501).",
-            "Unknown at placio, it may exist. java.lang.IllegalStateException was thrown; see"
-                + " cause(). Look for a client in Placio with businessName \"Nova\" (name).");
+            "Unknown at placio, it may exist. The connection was lost. Look for a client in Placio with businessName \"Nova\" (name).");
   }
 
   @Test
@@ -161,8 +160,8 @@ class OutcomesTest {
     assertThat(outcomes.created())
         .containsExactly(
             (Outcome.Created) MISSIONX, (Outcome.Created) PLUSVIBE, (Outcome.Created) CHATDASH);
-    assertThat(outcomes.refusedAt()).containsExactly("clockify");
     assertThat(outcomes.refused()).containsExactly((Outcome.Refused) CLOCKIFY);
+    assertThat(outcomes.refusedAt()).containsExactly("clockify");
     assertThat(outcomes.unknown()).containsExactly((Outcome.Unknown) PLACIO);
     assertThat(outcomes).containsExactlyElementsOf(outcomes.all());
     assertThat(outcomes.at("placio")).isSameAs(PLACIO);
@@ -198,7 +197,7 @@ class OutcomesTest {
             {'fields':['email'],'path':'$.email','rule':'must be x','value':'a'},\
             {'fields':['note'],'rule':'cannot be stored'}]},\
             {'account':'placio','provider':'Placio','outcome':'unknown','ms':30,\
-            'reason':'java.lang.IllegalStateException was thrown; see cause().',\
+            'reason':'The connection was lost.',\
             'lookFor':'a client in Placio with businessName \\'Nova\\' (name)'}]"""
                 .replace('\'', '"'));
   }
