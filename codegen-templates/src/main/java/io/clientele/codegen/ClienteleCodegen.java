@@ -194,6 +194,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
           "request",
           requestSchemas.all().contains(model.name)
               || model.vendorExtensions.containsKey(ParameterGroups.DESCRIPTIONS));
+      model.vendorExtensions.put("answer", requestSchemas.answers().contains(model.name));
       model.vendorExtensions.put("patch", requestSchemas.patches().contains(model.name));
       if (model.isEnum) {
         EnumFacts.describe(model);

@@ -10,12 +10,17 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.regex.Pattern;
 
 /**
  * Makes what a template emits look like what people write: google-java-format, and only the imports
- * that are used. So a template may import all that it might need, and need not count spaces.
+ * that are used, and no comment without a word. So a template may import all that it might need,
+ * and need not count spaces.
  */
 final class JavaSource implements Mustache.Lambda {
+  /** Where a template writes what a document may not say. */
+  private static final Pattern NOTHING_TO_SAY = Pattern.compile("/\\*\\*[\\s*]*\\*/\n");
+
   private final Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
 
   @Override
@@ -35,7 +40,8 @@ final class JavaSource implements Mustache.Lambda {
   }
 
   private String format(String source) throws FormatterException {
-    String used = RemoveUnusedImports.removeUnusedImports(source);
+    String commented = NOTHING_TO_SAY.matcher(source).replaceAll("");
+    String used = RemoveUnusedImports.removeUnusedImports(commented);
     String ordered = ImportOrderer.reorderImports(used, JavaFormatterOptions.Style.GOOGLE);
     return StringWrapper.wrap(formatter.formatSource(ordered), formatter);
   }

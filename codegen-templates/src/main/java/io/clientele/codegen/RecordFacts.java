@@ -38,10 +38,23 @@ final class RecordFacts {
       facts.put("propertyCount", range(model.getMinProperties(), model.getMaxProperties()));
     }
     model.vars.forEach(property -> describe(model, property));
+    // Javadoc that tells of components needs a sentence first.
+    if (!model.name.equals(model.classname) || model.vars.stream().anyMatch(RecordFacts::isTold)) {
+      facts.put("called", model.name);
+    }
+  }
+
+  private static boolean isTold(CodegenProperty property) {
+    return property.description != null
+        && Boolean.TRUE.equals(property.vendorExtensions.get("toldByRecord"));
   }
 
   private static void describe(CodegenModel model, CodegenProperty property) {
     Map<String, Object> facts = property.vendorExtensions;
+    boolean request = Boolean.TRUE.equals(model.vendorExtensions.get("request"));
+    boolean answer = Boolean.TRUE.equals(model.vendorExtensions.get("answer"));
+    facts.put("toldBySetter", request);
+    facts.put("toldByRecord", answer || !request);
     facts.put("codec", JsonCodecs.of(property));
     facts.put("nested", JsonCodecs.isNested(property));
     if (property.minLength != null || property.maxLength != null) {
@@ -55,9 +68,7 @@ final class RecordFacts {
     boolean removable =
         Boolean.TRUE.equals(model.vendorExtensions.get("patch")) && !property.required;
     facts.put("nullable", property.isNullable || removable);
-    if (Boolean.TRUE.equals(model.vendorExtensions.get("request"))
-        && property.required
-        && property.defaultValue != null) {
+    if (request && property.required && property.defaultValue != null) {
       facts.put("default", property.defaultValue);
     }
   }

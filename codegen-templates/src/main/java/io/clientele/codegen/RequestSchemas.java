@@ -4,9 +4,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,15 +24,17 @@ import org.openapitools.codegen.utils.ModelUtils;
  * @param all what is checked before it is sent
  * @param patches those among them of which a part can be sent, and null to remove one: bodies of
  *     PATCH and the objects in them, but not in their lists and maps, which are replaced as a whole
+ * @param answers what answers are made of, also those that requests are made of too
  */
-record RequestSchemas(Set<String> all, Set<String> patches) {
+record RequestSchemas(Set<String> all, Set<String> patches, Set<String> answers) {
   static RequestSchemas none() {
-    return new RequestSchemas(Set.of(), Set.of());
+    return new RequestSchemas(Set.of(), Set.of(), Set.of());
   }
 
   static RequestSchemas of(OpenAPI document, Unions unions) {
     List<@Nullable Schema<?>> bodies = new ArrayList<>();
     List<@Nullable Schema<?>> patches = new ArrayList<>();
+    List<@Nullable Schema<?>> answers = new ArrayList<>();
     if (document.getPaths() != null) {
       for (PathItem path : document.getPaths().values()) {
         path.readOperationsMap()
@@ -39,6 +42,7 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
                 (method, operation) -> {
                   List<@Nullable Schema<?>> own = bodies(document, operation);
                   bodies.addAll(own);
+                  answers.addAll(answers(document, operation));
                   if (method == HttpMethod.PATCH) {
                     patches.addAll(own);
                   }
@@ -46,16 +50,31 @@ record RequestSchemas(Set<String> all, Set<String> patches) {
       }
     }
     return new RequestSchemas(
-        reachable(document, unions, bodies, true), reachable(document, unions, patches, false));
+        reachable(document, unions, bodies, true),
+        reachable(document, unions, patches, false),
+        reachable(document, unions, answers, true));
   }
 
   private static List<@Nullable Schema<?>> bodies(OpenAPI document, Operation operation) {
-    List<@Nullable Schema<?>> schemas = new ArrayList<>();
     RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
-    if (body != null && body.getContent() != null) {
-      for (MediaType content : body.getContent().values()) {
-        schemas.add(content.getSchema());
+    return body == null ? List.of() : schemas(body.getContent());
+  }
+
+  private static List<@Nullable Schema<?>> answers(OpenAPI document, Operation operation) {
+    List<@Nullable Schema<?>> schemas = new ArrayList<>();
+    if (operation.getResponses() != null) {
+      for (ApiResponse each : operation.getResponses().values()) {
+        ApiResponse answer = ModelUtils.getReferencedApiResponse(document, each);
+        schemas.addAll(schemas(answer.getContent()));
       }
+    }
+    return schemas;
+  }
+
+  private static List<@Nullable Schema<?>> schemas(@Nullable Content content) {
+    List<@Nullable Schema<?>> schemas = new ArrayList<>();
+    if (content != null) {
+      content.values().forEach(each -> schemas.add(each.getSchema()));
     }
     return schemas;
   }

@@ -8,5 +8,7 @@ public interface ProviderError {
   @Nullable String errorMessage();
 
   /** The provider's code for programs, or null if it gave none. */
-  @Nullable String errorCode();
+  default @Nullable String errorCode() {
+    return null;
+  }
 }

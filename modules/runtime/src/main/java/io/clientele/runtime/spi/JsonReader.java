@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
  * in {@code expected a string, but found an object at $.client.name}; never the value found, which
  * may be a secret. Not thread-safe.
  */
-public final class JsonReader {
+public final class JsonReader implements RecordCodec.PropertySource {
   /** Deeper, or with longer numbers, is no record of a client but an attack. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -35,7 +35,6 @@ public final class JsonReader {
           .build();
 
   private final JsonParser parser;
-  private boolean known;
 
   private JsonReader(JsonParser parser) {
     this.parser = parser;
@@ -66,17 +65,6 @@ public final class JsonReader {
     }
   }
 
-  /** Whether {@code codec} has a component for the property {@code name}. */
-  static boolean knows(JsonCodec<?> codec, String name) {
-    Map<String, @Nullable Object> property = Collections.singletonMap(name, null);
-    byte[] json = JsonWriter.write(property, Codecs.map(Codecs.ANY));
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      JsonReader in = new JsonReader(parser);
-      in.value(codec);
-      return in.known;
-    }
-  }
-
   /** Enters an object and returns its first property's name, or null if it has none. */
   public @Nullable String beginObject() {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
@@ -99,18 +87,15 @@ public final class JsonReader {
     return token == JsonToken.VALUE_NULL ? null : codec.read(this);
   }
 
-  /**
-   * Moves to the value of the property whose name was just returned, and reads it. Null is returned
-   * and kept in {@code builder}, so that it can be told from a property that is not there.
-   */
-  public <T> @Nullable T property(JsonCodec<T> codec, RecordBuilder<?, ?> builder) {
-    known = true;
-    return builder.setOrNull(parser.currentName(), value(codec));
+  /** Moves to the value of the property whose name was just returned, and reads it. */
+  @Override
+  public <T> @Nullable T property(JsonCodec<T> codec, RecordBuilder<?, ?> to) {
+    return to.given(parser.currentName(), value(codec));
   }
 
-  /** As {@link #property}, where the document has no such property: {@code builder} keeps it. */
-  public void additionalProperty(RecordBuilder<?, ?> builder) {
-    builder.other(parser.currentName(), value(Codecs.ANY));
+  @Override
+  public void additionalProperty(RecordBuilder<?, ?> to) {
+    to.other(parser.currentName(), value(Codecs.ANY));
   }
 
   /**

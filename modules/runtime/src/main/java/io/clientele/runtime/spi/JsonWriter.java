@@ -19,7 +19,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes one JSON document. Not thread-safe. */
-public final class JsonWriter {
+public final class JsonWriter implements RecordCodec.PropertySink {
   /** As deep as {@link JsonReader} reads. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -85,7 +85,7 @@ public final class JsonWriter {
     generator.writeEndObject();
   }
 
-  /** Writes a property, or nothing if its value is null. */
+  @Override
   public <T> void property(String name, @Nullable T value, JsonCodec<T> codec) {
     if (value != null) {
       generator.writeName(name);
@@ -93,7 +93,7 @@ public final class JsonWriter {
     }
   }
 
-  /** Writes the properties that no component of a record holds: unknown ones, and nulls. */
+  @Override
   public void properties(Map<String, ? extends @Nullable Object> values) {
     for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
       generator.writeName(entry.getKey());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A type with a property of each kind, written as the generator writes them. */
+/** A type with a property of each kind. */
 record Sample(
     @Nullable String name,
     @Nullable Secret secret,
