@@ -12,6 +12,8 @@ import org.openapitools.codegen.CodegenResponse;
 
 /** Says in Java what an operation answers, if it is no error, and how that is read. */
 final class Answers {
+  private static final String NOTHING = "Success.nothing()";
+
   private Answers() {}
 
   /**
@@ -31,7 +33,7 @@ final class Answers {
       }
     }
     Map<String, Object> facts = operation.vendorExtensions;
-    facts.put("answers", answers(operation, successes, types.size() > 1));
+    facts.put("answers", String.join(", ", answers(operation, successes, types.size() > 1)));
     operation.returnType = types.isEmpty() ? null : types.iterator().next();
     facts.put("nullableAnswer", mayBeEmpty && types.size() == 1);
     if (types.size() > 1) {
@@ -52,9 +54,15 @@ final class Answers {
         (answer, status) ->
             answers.add(
                 statuses.size() > 1 && Character.isDigit(status.charAt(1))
-                    ? answer + ".at(" + status + ")"
+                    ? at(status, answer)
                     : answer));
     return answers;
+  }
+
+  private static String at(String status, String answer) {
+    return answer.equals(NOTHING)
+        ? NOTHING.replace(")", status + ")") // Else Java would not find out its type.
+        : answer + ".at(" + status + ")";
   }
 
   /** As in {@code .as(ClientsApi.CreateAnswer.Status201::new)}. */
@@ -101,7 +109,7 @@ final class Answers {
 
   private static String java(CodegenResponse success) {
     if (success.dataType == null) {
-      return "Success.nothing()";
+      return NOTHING;
     }
     String type = JavaValue.literal(MediaTypes.of(success.vendorExtensions));
     return switch (kind(success)) {

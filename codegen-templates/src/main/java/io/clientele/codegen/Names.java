@@ -24,7 +24,7 @@ final class Names {
       Set.of(
           """
           ApiException ApiResponse ArrayList Async AsyncApi BigDecimal BigInteger Boolean Builder
-          ByteArray CallOptions Checks ClienteleException Codec Codecs Collections
+          ByteArray CallOptions Calls Checks ClienteleException Codec Codecs Collections
           CompletableFuture CompletionStage ConfigurationException Deprecated Double Download
           Duration Headers IllegalArgumentException InputStream Instant Integer JSON JsonCodec
           JsonCreator JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List
@@ -58,12 +58,12 @@ final class Names {
   /** Names that every entry class or its builder has already. */
   private static final Set<String> TAKEN_BY_PROVIDERS =
       Set.of(
-          "api",
           "async",
           "baseUrl",
           "build",
           "builder",
           "callHeader",
+          "calls",
           "clone",
           "close",
           "connectTimeout",

@@ -40,7 +40,8 @@ final class OperationFacts {
     for (int i = 0; i < methods.size(); i++) {
       CodegenOperation operation = operations.get(i);
       operation.vendorExtensions.put("method", methods.get(i));
-      operation.vendorExtensions.put("constant", JavaName.constant(methods.get(i)));
+      String constant = JavaName.constant(methods.get(i));
+      operation.vendorExtensions.put("constant", constant.equals("ALL") ? "ALL_" : constant);
       describe(operation, errorModels);
     }
   }

@@ -81,7 +81,12 @@ class DriveTest {
         });
     server.start();
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    files = Drive.builder().baseUrl(url).build().files();
+    files = files(Drive.builder().baseUrl(url).build());
+  }
+
+  /** The interface that the tests speak to. */
+  FilesApi files(Drive drive) {
+    return drive.files();
   }
 
   @AfterEach
@@ -115,9 +120,8 @@ class DriveTest {
     assertThat(names).containsExactly("a.txt");
     assertThat(received.get(0).line())
         .isEqualTo(
-            "GET /files?ids=a%7Cb%7Cc&tags=x%2Cy&tags=z%20%26&filter%5Bowner%5D=m%20e"
-                + "&filter%5Byears%5D=2020&filter%5Byears%5D=2021&new%20only=true&extra=1"
-                + "&sizes=1,2");
+            "GET /files?ids=a%7Cb%7Cc&tags=x%2Cy&tags=z%20%26&sizes=1,2&filter%5Bowner%5D=m%20e"
+                + "&filter%5Byears%5D=2020&filter%5Byears%5D=2021&new%20only=true&extra=1");
     assertThat(received.get(0).header("X-Trace")).isEqualTo("t-1");
     assertThat(received.get(0).header("Cookie")).isEqualTo("session=s3cret");
     assertThat(received.get(0).header("Accept")).isEqualTo("application/json");

@@ -132,11 +132,11 @@ final class Answer {
     return values == null || values.isEmpty() ? "" : values.get(0);
   }
 
-  /** An answer on its way through Feign, with what is needed to judge its content. */
-  record Body(Answer answer, CallLog log) implements Response.Body {
+  /** An answer on its way through Feign. */
+  record Body(Answered answered) implements Response.Body {
     @Override
     public Integer length() {
-      return answer.body.length;
+      return answered.answer().body.length;
     }
 
     @Override
@@ -146,7 +146,7 @@ final class Answer {
 
     @Override
     public InputStream asInputStream() {
-      return new ByteArrayInputStream(answer.body);
+      return new ByteArrayInputStream(answered.answer().body);
     }
 
     @Override

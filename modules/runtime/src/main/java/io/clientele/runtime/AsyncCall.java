@@ -2,22 +2,18 @@ package io.clientele.runtime;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is made by the thread that runs it, unless it has ended before. */
-final class AsyncCall extends CompletableFuture<@Nullable Object> implements Runnable {
-  /** What the thread does. */
-  interface Work {
-    @Nullable Object run() throws Throwable;
-  }
-
-  private final Work work;
+final class AsyncCall<T> extends CompletableFuture<T> implements Runnable {
+  private final Supplier<T> work;
 
   // Both guarded by this.
   private @Nullable Thread runner;
   private boolean interrupted;
 
-  AsyncCall(Work work) {
+  AsyncCall(Supplier<T> work) {
     this.work = work;
   }
 
@@ -26,9 +22,9 @@ final class AsyncCall extends CompletableFuture<@Nullable Object> implements Run
     if (!begin()) {
       return;
     }
-    @Nullable Object value;
+    T value;
     try {
-      value = work.run();
+      value = work.get();
     } catch (Throwable e) {
       end();
       completeExceptionally(e);

@@ -1,8 +1,6 @@
 package io.clientele.runtime;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of the interfaces that answer with futures. Thread-safe. */
@@ -28,31 +27,9 @@ final class AsyncCalls implements AutoCloseable {
     this.given = executor;
   }
 
-  /**
-   * Returns an interface of which each method calls the one of the same name and parameters.
-   *
-   * @param type the interface, nested in that of {@code api}
-   * @param api what Feign made, or a view of it
-   */
-  <A> A of(Class<A> type, Object api) {
-    InvocationHandler calls = Proxy.getInvocationHandler(api);
-    InvocationHandler handler =
-        (proxy, method, arguments) -> {
-          if (method.getDeclaringClass() == Object.class) {
-            return switch (method.getName()) {
-              case "equals" -> proxy == arguments[0];
-              case "hashCode" -> System.identityHashCode(proxy);
-              default -> calls.invoke(api, method, arguments);
-            };
-          }
-          Method plain =
-              type.getDeclaringClass().getMethod(method.getName(), method.getParameterTypes());
-          return start(new AsyncCall(() -> calls.invoke(api, plain, arguments)));
-        };
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private CompletableFuture<@Nullable Object> start(AsyncCall call) {
+  /** Makes a call on another thread. */
+  <T> CompletableFuture<T> start(Supplier<T> work) {
+    AsyncCall<T> call = new AsyncCall<>(work);
     try {
       executor().execute(call);
     } catch (RuntimeException | Error e) {

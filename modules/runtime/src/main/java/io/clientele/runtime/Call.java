@@ -2,14 +2,11 @@ package io.clientele.runtime;
 
 import static io.clientele.runtime.RetryClass.NEVER;
 
-import feign.Request;
-import feign.Response;
 import io.clientele.runtime.spi.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +22,9 @@ final class Call {
   private static final int MOST_ATTEMPTS = 4;
 
   private final Engine engine;
-  private final Operation operation;
-  private final Request request;
+  private final Operation<?> operation;
+  private final Draft draft;
   private final CallOptions options;
-  private final PreparedCall<?> prepared;
   private final Exchange exchange;
   private final Deadline deadline;
   private final List<Auth> auths;
@@ -40,32 +36,26 @@ final class Call {
   private boolean paid;
   private boolean overBudget;
 
-  Call(Engine engine, Operation operation, Request request, CallOptions options) {
+  Call(Engine engine, Draft draft, CallOptions options) {
     this.engine = engine;
-    this.operation = operation;
-    this.request = request;
+    this.operation = draft.arguments().operation();
+    this.draft = draft;
     this.options = options;
-    this.prepared = PreparedCall.of(request);
-    this.exchange = new Exchange(engine, operation, prepared);
+    this.exchange = new Exchange(engine, draft.arguments());
     this.deadline = Deadline.in(options.deadline(engine.deadline()), operation.retry());
     this.auths = engine.auth(operation, options);
     this.quota = engine.quota(auths);
     this.events = engine.events(operation);
-    this.log = new CallLog(engine.provider(), operation, request, events);
+    this.log = new CallLog(engine.provider(), draft, events);
   }
 
   /** Returns a 2xx answer, or throws what kept it from coming. */
-  Response run() {
+  Answered run() {
     events.started();
     try {
       Answer answer = answer();
       quota.budget().succeeded(paid);
-      return Response.builder()
-          .status(answer.status())
-          .headers(new LinkedHashMap<>(answer.headers()))
-          .body(new Answer.Body(answer, log))
-          .request(request)
-          .build();
+      return new Answered(answer, log);
     } catch (RuntimeException | Error e) {
       log.finished(e);
       throw e;
@@ -96,9 +86,8 @@ final class Call {
 
   private Answer send() throws IOException {
     awaitTurn();
-    String url = prepared.complete(request.url());
     SignedRequest signed =
-        SignedRequest.sign(request, url, engine.headers(), options, auths, deadline, events);
+        SignedRequest.sign(draft, engine.headers(), options, auths, deadline, events);
     log.sending(signed);
     if (!deadline.allowsAnAttempt()) {
       String what =

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened in one call, for its caller and its listeners. Not thread-safe. */
 final class CallLog {
   private final String provider;
-  private final Operation operation;
-  private final Request request;
+  private final Operation<?> operation;
+  private final Draft draft;
   private final Events events;
   private final long startNanos = System.nanoTime();
   private final List<Attempt> attempts = new ArrayList<>(1);
@@ -25,10 +25,10 @@ final class CallLog {
   private Instant start = Instant.EPOCH;
   private long attemptNanos;
 
-  CallLog(String provider, Operation operation, Request request, Events events) {
+  CallLog(String provider, Draft draft, Events events) {
     this.provider = provider;
-    this.operation = operation;
-    this.request = request;
+    this.operation = draft.arguments().operation();
+    this.draft = draft;
     this.events = events;
   }
 
@@ -56,7 +56,7 @@ final class CallLog {
     events.attempted(attempt, exchange(answer));
   }
 
-  /** Says that the call is over, as Feign reads the answer after the attempts are done. */
+  /** Says that the call is over, as the answer is read after the attempts are done. */
   void finished(@Nullable Throwable failure) {
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
     events.finished(new CallResult(took, attempts(), failure));
@@ -72,7 +72,7 @@ final class CallLog {
         : new UnreadableAnswerException(report(answer), fact + ".", cause);
   }
 
-  Operation operation() {
+  Operation<?> operation() {
     return operation;
   }
 
@@ -95,12 +95,11 @@ final class CallLog {
   }
 
   Redaction redaction() {
-    return Redaction.of(
-        sent.stream().flatMap(SignedRequest::secrets).toList(), PreparedCall.of(request));
+    return Redaction.of(sent.stream().flatMap(SignedRequest::secrets).toList(), draft.arguments());
   }
 
   private HttpExchange exchange(@Nullable Answer answer) {
-    Request shown = sent.isEmpty() ? request : last().request();
+    Request shown = sent.isEmpty() ? draft.request() : last().request();
     return new HttpExchange(operation, shown, answer, this::redaction);
   }
 }

@@ -33,7 +33,7 @@ record CallReport(
 
   static CallReport of(
       String provider,
-      Operation operation,
+      Operation<?> operation,
       List<Attempt> attempts,
       @Nullable Answer answer,
       Redaction redaction) {
@@ -48,7 +48,7 @@ record CallReport(
         provider, operation.id(), sofar, shown.status(), shown.headers(), body, error);
   }
 
-  private static @Nullable ProviderError error(Operation operation, int status, String body) {
+  private static @Nullable ProviderError error(Operation<?> operation, int status, String body) {
     JsonCodec<? extends ProviderError> codec = operation.error(status);
     try {
       return codec == null ? null : codec.fromJson(body);

@@ -75,7 +75,7 @@ final class Credentials {
   }
 
   void check(
-      List<Operation> operations,
+      List<Operation<?>> operations,
       @Nullable URI documented,
       @Nullable URI baseUrl,
       Set<String> found) {
@@ -102,7 +102,7 @@ final class Credentials {
     }
   }
 
-  private void checkSecurity(Operation operation, Set<String> found) {
+  private void checkSecurity(Operation<?> operation, Set<String> found) {
     Set<String> set = new TreeSet<>(keys.keySet());
     if (tokens.isUsed()) {
       set.add(tokens.scheme());

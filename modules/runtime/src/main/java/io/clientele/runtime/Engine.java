@@ -1,14 +1,9 @@
 package io.clientele.runtime;
 
 import feign.Client;
-import feign.MethodMetadata;
-import feign.Request;
-import feign.RequestTemplate;
-import feign.Response;
 import io.clientele.runtime.spi.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,71 +13,47 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Everything between Feign and the transport: credentials, attempts, the deadline, and the errors.
- * What comes back to Feign is a 2xx answer; all else is thrown. Thread-safe.
+ * Everything between the interfaces and the transport: credentials, attempts, the deadline, and the
+ * errors. What comes back is a 2xx answer; all else is thrown. Thread-safe.
  */
-final class Engine implements Client, AutoCloseable {
+final class Engine implements AutoCloseable {
   private static final AtomicLong CALLS = new AtomicLong();
 
   private final Settings settings;
-  private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Quota.ByCredential quotas;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Engine(Settings settings) {
     this.settings = settings;
     this.quotas = new Quota.ByCredential(settings.rateLimit());
-    settings.operations().forEach(operation -> operations.put(operation.requestLine(), operation));
   }
 
-  @Override
-  public Response execute(Request request, Request.Options options) {
-    return execute(operation(request.requestTemplate()), request, PerCall.of(options));
+  Answered execute(Draft draft, CallOptions options) {
+    return new Call(this, draft, options).run();
   }
 
-  Response execute(Operation operation, Request request, CallOptions options) {
-    PathCheck.check(operation.id(), operation.requestLine(), request.url());
-    HeaderCheck.check(operation.id(), request.headers());
-    return new Call(this, operation, request, options).run();
-  }
-
-  /** Finds what the document says of the method that a template was made from. */
-  Operation operation(RequestTemplate template) {
-    MethodMetadata metadata = template.methodMetadata();
-    Operation operation = find(metadata);
-    if (operation == null) {
-      throw new IllegalStateException(
-          metadata.configKey()
-              + " is not an operation of "
-              + provider()
-              + ": "
-              + requestLine(metadata));
-    }
-    return operation;
-  }
-
-  /** The same for what Feign knows of a method; null if the document does not know it. */
-  @Nullable Operation find(MethodMetadata metadata) {
-    return operations.get(requestLine(metadata));
-  }
-
-  private static String requestLine(MethodMetadata metadata) {
-    return metadata.template().method() + " " + metadata.template().path();
+  /** What the document says of its operations. */
+  List<Operation<?>> operations() {
+    return settings.operations();
   }
 
   /**
    * The credentials that an operation is sent with: the first alternative that is complete, with
    * the values that the call brings.
    */
-  List<Auth> auth(Operation operation, CallOptions options) {
-    return operation.security().stream()
-        .filter(settings.credentials().keySet()::containsAll)
-        .findFirst()
-        .map(schemes -> schemes.stream().map(scheme -> auth(scheme, options)).toList())
-        .orElse(List.of());
+  List<Auth> auth(Operation<?> operation, CallOptions options) {
+    for (List<String> schemes : operation.security()) {
+      if (settings.credentials().keySet().containsAll(schemes)) {
+        List<Auth> auths = new ArrayList<>(schemes.size());
+        for (String scheme : schemes) {
+          auths.add(auth(scheme, options));
+        }
+        return auths;
+      }
+    }
+    return List.of();
   }
 
   private Auth auth(String scheme, CallOptions options) {
@@ -119,10 +90,14 @@ final class Engine implements Client, AutoCloseable {
     return quotas.of(credentials);
   }
 
-  Events events(Operation operation) {
-    String[] line = operation.requestLine().split(" ", 2);
+  Events events(Operation<?> operation) {
     CallInfo call =
-        new CallInfo(CALLS.incrementAndGet(), provider(), operation.id(), line[0], line[1]);
+        new CallInfo(
+            CALLS.incrementAndGet(),
+            provider(),
+            operation.id(),
+            operation.method(),
+            operation.path());
     return new Events(call, settings.listeners());
   }
 

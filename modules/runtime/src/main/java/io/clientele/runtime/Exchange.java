@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** How the attempts of one call go over the transport: what is a stream stays one, if it can. */
 final class Exchange {
   private final Engine engine;
-  private final Operation operation;
+  private final Operation<?> operation;
   private final @Nullable Content content;
   private byte @Nullable [] read;
 
-  Exchange(Engine engine, Operation operation, PreparedCall<?> prepared) {
+  Exchange(Engine engine, Arguments arguments) {
     this.engine = engine;
-    this.operation = operation;
-    this.content = prepared.streamed();
+    this.operation = arguments.operation();
+    this.content = arguments.streamed();
   }
 
   /** Whether a request that left can be sent again: a stream of the application's is gone then. */
@@ -45,7 +45,12 @@ final class Exchange {
   }
 
   private boolean answersFile() {
-    return operation.successes().stream().anyMatch(success -> success.form() == Success.Form.FILE);
+    for (Success<?> success : operation.successes()) {
+      if (success.form() == Success.Form.FILE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A transport of the application's takes bytes only. */

@@ -8,22 +8,23 @@ import feign.InvocationHandlerFactory;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Logger;
 import feign.MethodMetadata;
+import feign.Request;
 import feign.RequestTemplate;
+import feign.Response;
 import feign.ResponseInterceptor;
 import feign.Retryer;
 import feign.Types;
 import feign.codec.EncodeException;
 import feign.codec.Encoder;
-import io.clientele.runtime.spi.JsonCodec;
-import io.clientele.runtime.spi.JsonReader;
-import io.clientele.runtime.spi.Success;
+import io.clientele.runtime.spi.Content;
+import io.clientele.runtime.spi.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,12 @@ public final class FeignCapability implements Capability {
   private final Engine engine;
   private final CallOptions options;
 
+  private final Map<String, Operation<?>> operations = new LinkedHashMap<>();
+
   FeignCapability(Engine engine, CallOptions options) {
     this.engine = engine;
     this.options = options;
+    engine.operations().forEach(operation -> operations.put(operation.requestLine(), operation));
   }
 
   /**
@@ -44,11 +48,19 @@ public final class FeignCapability implements Capability {
    */
   @Override
   public Client enrich(Client client) {
-    return options == CallOptions.NONE
-        ? engine
-        : (request, own) ->
-            engine.execute(
-                engine.operation(request.requestTemplate()), request, options.and(PerCall.of(own)));
+    return (request, own) -> execute(request);
+  }
+
+  private Response execute(Request request) {
+    operation(request.requestTemplate()); // Of another method there are no arguments here.
+    Answered answered = engine.execute(Draft.of(request), options);
+    Answer answer = answered.answer();
+    return Response.builder()
+        .status(answer.status())
+        .headers(new LinkedHashMap<>(answer.headers()))
+        .body(new Answer.Body(answered))
+        .request(request)
+        .build();
   }
 
   /** Feign's own would send a create up to five times. */
@@ -70,31 +82,22 @@ public final class FeignCapability implements Capability {
       Map<Method, MethodHandler> unwrapping = new LinkedHashMap<>();
       handlers.forEach(
           (method, handler) ->
-              unwrapping.put(
-                  method,
-                  method.isDefault() ? handler : unwrapping(method.getParameterCount(), handler)));
+              unwrapping.put(method, method.isDefault() ? handler : unwrapping(handler)));
       return factory.create(target, unwrapping);
     };
   }
 
-  private static MethodHandler unwrapping(int parameters, MethodHandler handler) {
+  private static MethodHandler unwrapping(MethodHandler handler) {
     return arguments -> {
       try {
-        return handler.invoke(extended(arguments == null ? new Object[0] : arguments, parameters));
+        Object[] all = arguments == null ? new Object[0] : arguments;
+        Object[] extended = Arrays.copyOf(all, all.length + 1);
+        extended[all.length] = all;
+        return handler.invoke(extended);
       } catch (EncodeException e) {
         throw e.getCause() instanceof ClienteleException ours ? ours : e;
       }
     };
-  }
-
-  /** Puts the arguments, as one, behind the parameters; what a view adds stands behind that. */
-  private static Object[] extended(Object[] arguments, int parameters) {
-    Object[] extended = new Object[arguments.length + 1];
-    System.arraycopy(arguments, 0, extended, 0, parameters);
-    extended[parameters] = Arrays.copyOf(arguments, parameters);
-    int added = arguments.length - parameters;
-    System.arraycopy(arguments, parameters, extended, parameters + 1, added);
-    return extended;
   }
 
   /**
@@ -107,7 +110,7 @@ public final class FeignCapability implements Capability {
     return type -> {
       List<MethodMetadata> methods = contract.parseAndValidateMetadata(type);
       for (MethodMetadata method : methods) {
-        if (engine.find(method) != null) {
+        if (operations.containsKey(requestLine(method))) {
           takeOver(method);
         }
       }
@@ -147,46 +150,46 @@ public final class FeignCapability implements Capability {
     return FeignCapability::decode;
   }
 
-  private void encode(Object arguments, Type type, RequestTemplate template) {
-    PreparedCall.write(template, engine.operation(template), (Object[]) arguments);
+  private void encode(Object values, Type type, RequestTemplate template) {
+    Arguments arguments = new Arguments(operation(template), (Object[]) values);
+    template.removeHeader("Accept").headerLiteral("Accept", arguments.operation().accept());
+    arguments.parts().headers().forEach((name, value) -> template.headerLiteral(name, value));
+    Content content = arguments.parts().content();
+    if (content != null) {
+      template.removeHeader("Content-Type").header("Content-Type", content.contentType());
+      byte[] bytes = content.inMemory();
+      if (bytes != null) {
+        template.body(bytes, StandardCharsets.UTF_8);
+      }
+    }
+    template.feignTarget(new FeignTarget<>(template.feignTarget(), arguments));
+  }
+
+  /** Finds what the document says of the method that a template was made from. */
+  private Operation<?> operation(RequestTemplate template) {
+    MethodMetadata method = template.methodMetadata();
+    Operation<?> operation = operations.get(requestLine(method));
+    if (operation == null) {
+      throw new IllegalStateException(
+          method.configKey()
+              + " is not an operation of "
+              + engine.provider()
+              + ": "
+              + requestLine(method));
+    }
+    return operation;
+  }
+
+  private static String requestLine(MethodMetadata method) {
+    return method.template().method() + " " + method.template().path();
   }
 
   @SuppressWarnings("NullAway") // Without a body, T is Void and null its only value.
   private static @Nullable Object decode(InvocationContext context) {
-    Answer.Body body = (Answer.Body) context.response().body();
-    CallLog log = body.log();
-    Answer answer = body.answer();
-    Object value;
-    try {
-      value = value(log, answer);
-    } catch (RuntimeException | Error e) {
-      log.finished(e);
-      throw e;
-    }
-    log.finished(null);
+    Answered answered = ((Answer.Body) context.response().body()).answered();
+    Operation<?> operation = answered.log().operation();
     return Types.getRawType(context.returnType()) == ApiResponse.class
-        ? new ApiResponse<>(answer.status(), answer.headers(), value, answer.text(), log.attempts())
-        : value;
-  }
-
-  private static @Nullable Object value(CallLog log, Answer answer) {
-    Success success = log.operation().success(answer.status());
-    Object value =
-        switch (success.form()) {
-          case NOTHING -> null;
-          case TEXT -> answer.text();
-          case FILE -> new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
-          case JSON -> read(log, answer, Objects.requireNonNull(success.codec()));
-        };
-    return success.as().apply(value);
-  }
-
-  private static Object read(CallLog log, Answer answer, JsonCodec<?> codec) {
-    try {
-      return JsonReader.read(answer.body(), codec);
-    } catch (RuntimeException e) {
-      // Whatever it is: for a request that must not be sent twice, the outcome is now unknown.
-      throw log.unreadable(answer, e);
-    }
+        ? answered.response(operation)
+        : answered.value(operation);
   }
 }

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class HttpExchange {
   private static final int LONGEST_DESCRIPTION = 4_096;
 
-  private final Operation operation;
+  private final Operation<?> operation;
   private final Request request;
   private final @Nullable Answer answer;
   private final Supplier<Redaction> redaction;
 
   HttpExchange(
-      Operation operation,
+      Operation<?> operation,
       Request request,
       @Nullable Answer answer,
       Supplier<Redaction> redaction) {

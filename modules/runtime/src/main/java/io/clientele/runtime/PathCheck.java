@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Refuses path parameters that would make the request one to another path: the empty text, {@code
@@ -19,7 +20,7 @@ final class PathCheck {
    * @throws ValidationException naming each parameter that would leave its segment
    */
   static void check(String operation, String template, String url) {
-    String[] expected = template.substring(template.indexOf('/')).split("/", -1);
+    String[] expected = template.split("/", -1);
     String[] sent = URI.create(url).getRawPath().split("/", -1);
     int prefix = sent.length - expected.length;
     List<Violation> violations = new ArrayList<>(0);
@@ -39,6 +40,29 @@ final class PathCheck {
     if (!violations.isEmpty()) {
       throw new ValidationException(operation, violations);
     }
+  }
+
+  /** Whether a look at the parameters, of which there should be so many, shows nothing to check. */
+  static boolean isPlain(Map<String, String> parameters, int count) {
+    if (parameters.size() < count) {
+      return false;
+    }
+    for (String value : parameters.values()) {
+      if (value.indexOf('%') >= 0 || isDots(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is nothing else; so of the empty text too. */
+  private static boolean isDots(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean leavesItsSegment(String value) {

@@ -1,11 +1,9 @@
 package io.clientele.runtime;
 
-import feign.Feign;
+import io.clientele.runtime.spi.Calls;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A connection to one provider with one credential: the base of each provider's entry class.
@@ -17,25 +15,21 @@ public abstract class Provider implements AutoCloseable {
   private final URI baseUrl;
   private final Engine engine;
   private final CallOptions options;
-
-  /** The interfaces that Feign made, which all views share. */
-  private final Map<Class<?>, Object> apis;
-
-  private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
   private final AsyncCalls asyncCalls;
+  private final Calls calls;
 
   /**
    * Takes over what a builder was given.
    *
    * @throws ConfigurationException naming all that is missing or cannot work
    */
-  protected Provider(ProviderBuilder<?> builder, List<List<Operation>> operations) {
+  protected Provider(ProviderBuilder<?> builder, List<List<Operation<?>>> operations) {
     this.name = builder.name();
     this.engine = builder.engine(operations.stream().flatMap(List::stream).toList());
     this.baseUrl = builder.baseUrl();
     this.options = CallOptions.NONE;
-    this.apis = new ConcurrentHashMap<>();
     this.asyncCalls = new AsyncCalls(builder.executor());
+    this.calls = new DirectCalls(engine, baseUrl.toString(), this.options, asyncCalls);
   }
 
   /**
@@ -49,8 +43,8 @@ public abstract class Provider implements AutoCloseable {
     this.engine = shared.engine;
     this.baseUrl = shared.baseUrl;
     this.options = shared.options.and(options);
-    this.apis = shared.apis;
     this.asyncCalls = shared.asyncCalls;
+    this.calls = new DirectCalls(engine, baseUrl.toString(), this.options, asyncCalls);
   }
 
   /** The provider's name, as in {@code Clockify}. */
@@ -72,18 +66,9 @@ public abstract class Provider implements AutoCloseable {
     return new FeignCapability(engine, options);
   }
 
-  /** Returns the interface of one resource. */
-  protected final <A> A api(Class<A> type) {
-    A api = type.cast(apis.computeIfAbsent(type, this::target));
-    return options == CallOptions.NONE
-        ? api
-        : type.cast(views.computeIfAbsent(type, added -> PerCall.view(type, api, options)));
-  }
-
-  private Object target(Class<?> type) {
-    return Feign.builder()
-        .addCapability(new FeignCapability(engine, CallOptions.NONE))
-        .target(type, baseUrl.toString());
+  /** What makes the calls of all interfaces, with the options of this view. */
+  protected final Calls calls() {
+    return calls;
   }
 
   /**
@@ -97,11 +82,6 @@ public abstract class Provider implements AutoCloseable {
       engine.close();
       asyncCalls.close();
     }
-  }
-
-  /** Makes the interface whose methods answer with futures, from that in which it is nested. */
-  protected final <A> A async(Class<A> type, Object api) {
-    return asyncCalls.of(type, api);
   }
 
   @Override

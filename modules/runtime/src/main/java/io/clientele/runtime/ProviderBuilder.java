@@ -257,7 +257,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return Objects.requireNonNull(baseUrl);
   }
 
-  Engine engine(List<Operation> operations) {
+  Engine engine(List<Operation<?>> operations) {
     Set<String> found = problems.all();
     baseUrl = UrlCheck.base(name, baseUrl, found);
     credentials.check(operations, server, baseUrl, found);

@@ -51,10 +51,10 @@ final class Redaction {
   }
 
   /** What blacks out the credentials of a call, and the passwords in its arguments. */
-  static Redaction of(Collection<Secret> credentials, PreparedCall<?> call) {
+  static Redaction of(Collection<Secret> credentials, Arguments arguments) {
     List<Secret> secrets = new ArrayList<>(credentials);
     try {
-      secrets.addAll(call.secrets());
+      secrets.addAll(arguments.secrets());
     } catch (RuntimeException e) {
       return new Redaction(List.of(), true); // Better nothing is seen than a password.
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(
     String provider,
-    List<Operation> operations,
+    List<Operation<?>> operations,
     Map<String, Auth> credentials,
     Map<String, String> headers,
     Client transport,

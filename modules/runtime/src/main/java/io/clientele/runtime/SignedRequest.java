@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** A request with the credentials that one attempt sends it with. */
 record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
   static SignedRequest sign(
-      Request request,
-      String address,
+      Draft draft,
       Map<String, String> usual,
       CallOptions options,
       List<Auth> auths,
@@ -23,10 +22,10 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
       Events events)
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(request.headers());
+    headers.putAll(draft.headers());
     usual.forEach((name, value) -> headers.put(name, List.of(value)));
     headers.putAll(options.headers());
-    String url = options.appendTo(address);
+    String url = options.appendTo(draft.url());
     List<Credential> credentials = new ArrayList<>(auths.size());
     for (Auth auth : auths) {
       Credential credential = auth.credential(deadline, events);
@@ -46,14 +45,7 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
                     + encoded(value);
       }
     }
-    Request.Body body =
-        request.body() == null
-            ? Request.Body.empty()
-            : Request.Body.create(request.body(), request.charset());
-    return new SignedRequest(
-        Request.create(request.httpMethod(), url, headers, body, request.requestTemplate()),
-        auths,
-        credentials);
+    return new SignedRequest(draft.request(url, headers), auths, credentials);
   }
 
   /** Gives up the credentials that were refused; returns whether there may be better ones. */

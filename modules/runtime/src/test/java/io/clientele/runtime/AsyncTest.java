@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,25 +210,6 @@ class AsyncTest {
   }
 
   @Test
-  void twoOfOneProviderAreNotTheSameAndSayWhatTheyAre() {
-    Notes notes = Notes.at(server).build();
-    NotesApi.Async async = notes.async();
-
-    assertThat(async).hasSameHashCodeAs(async).isNotEqualTo(notes.async());
-    assertThat(async).hasToString(notes.notes().toString());
-  }
-
-  /** An interface with a file. */
-  interface Files {
-    Download read();
-
-    /** The same, with a future. */
-    interface Async {
-      CompletableFuture<Download> read();
-    }
-  }
-
-  @Test
   void aFileThatNobodyWaitsForAnyMoreIsClosed() {
     AtomicBoolean closed = new AtomicBoolean();
     AtomicReference<@Nullable CompletableFuture<Download>> future = new AtomicReference<>();
@@ -239,16 +220,13 @@ class AsyncTest {
             closed.set(true);
           }
         };
-    Object files =
-        Proxy.newProxyInstance(
-            Files.class.getClassLoader(),
-            new Class<?>[] {Files.class},
-            (proxy, method, arguments) -> {
-              Objects.requireNonNull(future.get()).cancel(true);
-              return new Download(Map.of(), stream);
-            });
+    Supplier<Download> read =
+        () -> {
+          Objects.requireNonNull(future.get()).cancel(true);
+          return new Download(Map.of(), stream);
+        };
 
-    future.set(new AsyncCalls(handedOver::add).of(Files.Async.class, files).read());
+    future.set(new AsyncCalls(handedOver::add).start(read));
     handedOver.remove().run();
 
     assertThat(future.get()).isCancelled();
@@ -259,20 +237,20 @@ class AsyncTest {
   void closingLetsWhatBeganEndAndNoThreadBegin() throws Exception {
     NotesApi plain = Notes.at(server).build().notes();
     AsyncCalls calls = new AsyncCalls(null);
-    NotesApi.Async notes = calls.of(NotesApi.Async.class, plain);
     CountDownLatch closed = new CountDownLatch(1);
     server.next(
         exchange -> {
           await(closed);
           Replies.note().to(exchange);
         });
-    CompletableFuture<Note> before = notes.create("s1", Note.of("milk"));
+    CompletableFuture<Note> before = calls.start(() -> plain.create("s1", Note.of("milk")));
     server.awaitRequest();
 
     calls.close();
     closed.countDown();
 
     assertThat(in10Seconds(before).id()).isEqualTo("n1");
-    assertThat(notes.create("s1", Note.of("tea")).getNow(null).id()).isEqualTo("n1");
+    CompletableFuture<Note> after = calls.start(() -> plain.create("s1", Note.of("tea")));
+    assertThat(after.getNow(null).id()).isEqualTo("n1");
   }
 }

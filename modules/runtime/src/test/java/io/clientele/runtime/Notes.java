@@ -1,14 +1,8 @@
 package io.clientele.runtime;
 
-import io.clientele.runtime.spi.Codecs;
 import io.clientele.runtime.spi.JsonCodec;
-import io.clientele.runtime.spi.Operation;
-import io.clientele.runtime.spi.Parameter;
-import io.clientele.runtime.spi.RequestBody;
-import io.clientele.runtime.spi.Success;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,47 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Notes extends Provider {
   static final String KEY = "key-0f1e2d3c4b5a";
 
-  private static List<Operation> operations(JsonCodec<Note> answer) {
-    Success note = Success.json("application/json", answer);
-    RequestBody<Note> body = RequestBody.json("application/json", Note.JSON);
-    return List.of(
-        operation("notesCreate", "POST /v1/spaces/{spaceId}/notes", RetryClass.NEVER)
-            .parameter(Parameter.path("spaceId"), Codecs.STRING)
-            .body(body)
-            .answers(note)
-            .errors(Map.of(0, NoteError.JSON))
-            .build(),
-        operation("notesReplace", "PUT /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
-            .parameter(Parameter.path("noteId"), Codecs.STRING)
-            .body(body)
-            .answers(note)
-            .errors(Map.of(0, NoteError.JSON))
-            .build(),
-        operation("notesRead", "GET /v1/notes/{noteId}", RetryClass.SAFE)
-            .parameter(Parameter.path("noteId"), Codecs.STRING)
-            .optional(Parameter.header("X-Trace"), Codecs.STRING)
-            .answers(note)
-            .errors(Map.of(404, NoteError.JSON))
-            .build(),
-        operation("notesDelete", "DELETE /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
-            .parameter(Parameter.path("noteId"), Codecs.STRING)
-            .build());
-  }
+  private final NotesOperations operations;
 
-  private static Operation.Builder operation(String id, String requestLine, RetryClass retry) {
-    return Operation.of(id, requestLine, retry)
-        .security("apiKey")
-        .security("clientCredentials")
-        .security("queryKey")
-        .security("cookieKey");
-  }
-
-  private Notes(Builder builder) {
-    super(builder, List.of(operations(builder.answer)));
+  private Notes(Builder builder, NotesOperations operations) {
+    super(builder, List.of(operations.all()));
+    this.operations = operations;
   }
 
   private Notes(Notes shared, CallOptions options) {
     super(shared, options);
+    this.operations = shared.operations;
   }
 
   Notes with(CallOptions options) {
@@ -81,15 +44,15 @@ final class Notes extends Provider {
   }
 
   NotesApi notes() {
-    return api(NotesApi.class);
+    return operations.notes(calls());
   }
 
   NotesApi.WithResponse withResponse() {
-    return api(NotesApi.WithResponse.class);
+    return operations.withResponse(calls());
   }
 
   NotesApi.Async async() {
-    return async(NotesApi.Async.class, notes());
+    return operations.async(calls());
   }
 
   /** Creates a note, as most tests do. */
@@ -145,7 +108,7 @@ final class Notes extends Provider {
     }
 
     Notes build() {
-      return new Notes(this);
+      return new Notes(this, NotesOperations.answeredAs(answer));
     }
 
     @SuppressWarnings("NullAway") // What an application without NullAway may do.

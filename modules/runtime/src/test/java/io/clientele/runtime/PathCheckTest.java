@@ -105,7 +105,7 @@ class PathCheckTest {
   @Test
   void everyParameterIsNamed() {
     assertThatThrownBy(
-            () -> PathCheck.check("x", "GET /a/{one}/b/{two}", "https://h/base/path/a/../b/%2e"))
+            () -> PathCheck.check("x", "/a/{one}/b/{two}", "https://h/base/path/a/../b/%2e"))
         .isInstanceOf(ValidationException.class)
         .hasMessage(
             """
@@ -118,9 +118,9 @@ class PathCheckTest {
 
   @Test
   void aPathWithoutParametersIsLeftAlone() {
-    assertThatCode(() -> PathCheck.check("x", "GET /a/../b", "https://h/a/../b"))
+    assertThatCode(() -> PathCheck.check("x", "/a/../b", "https://h/a/../b"))
         .doesNotThrowAnyException();
-    assertThatCode(() -> PathCheck.check("x", "GET /{id}", "https://h/v1/7?limit=1"))
+    assertThatCode(() -> PathCheck.check("x", "/{id}", "https://h/v1/7?limit=1"))
         .doesNotThrowAnyException();
   }
 }

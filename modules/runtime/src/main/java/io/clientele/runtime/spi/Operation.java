@@ -13,27 +13,40 @@ import org.jspecify.annotations.Nullable;
  * What the document says of one operation: all that is needed to send it and to read its answer.
  *
  * @param id its {@code operationId}
- * @param requestLine its method and path template, as in {@code POST /v1/clients/{id}}
+ * @param method the HTTP method
+ * @param path its path template, as in {@code /v1/clients/{id}}
+ * @param pathParts the same in parts: at even places what stands there as it is, at odd ones the
+ *     names of parameters
  * @param retry whether it may be sent again
  * @param security the names of the security schemes that it needs: alternatives, each of which is
  *     complete in itself; empty if it needs none
  * @param arguments what becomes of the method's arguments, in their order
  * @param successes how its answers are read; never empty
+ * @param accept the media types to ask for: those of the answers, and of the errors
  * @param errors how its errors are read, by status; 4 stands for all of 4XX, 5 for all of 5XX, and
  *     0 for all others
+ * @param <T> what its method returns
  */
-public record Operation(
+public record Operation<T>(
     String id,
-    String requestLine,
+    String method,
+    String path,
+    List<String> pathParts,
     RetryClass retry,
     List<List<String>> security,
     List<Argument<?>> arguments,
-    List<Success> successes,
+    List<Success<? extends T>> successes,
+    String accept,
     Map<Integer, JsonCodec<? extends ProviderError>> errors) {
 
   /** Starts one that needs no credential, has no arguments and answers nothing. */
   public static Builder of(String id, String requestLine, RetryClass retry) {
     return new Builder(id, requestLine, retry);
+  }
+
+  /** Its method and path template, as in {@code POST /v1/clients/{id}}. */
+  public String requestLine() {
+    return method + " " + path;
   }
 
   /** How the body of an error with this status is read, or null if no document says. */
@@ -46,26 +59,15 @@ public record Operation(
   }
 
   /** How an answer with this status is read; the first is for what no document says. */
-  public Success success(int status) {
-    Success others = successes.get(0);
-    for (Success success : successes) {
+  public Success<? extends T> success(int status) {
+    Success<? extends T> others = successes.get(0);
+    for (Success<? extends T> success : successes) {
       if (success.status() == status) {
         return success;
       }
       others = success.status() == 0 ? success : others;
     }
     return others;
-  }
-
-  /** The media types to ask for: those of the answers, and of the errors. */
-  public String accept() {
-    Set<String> types = new LinkedHashSet<>();
-    for (Success success : successes) {
-      types.add(success.mediaType());
-    }
-    types.remove("");
-    types.add("application/json"); // Of the errors.
-    return String.join(", ", types);
   }
 
   /** Makes an {@link Operation}. Not thread-safe. */
@@ -75,7 +77,6 @@ public record Operation(
     private final RetryClass retry;
     private final List<List<String>> security = new ArrayList<>(1);
     private final List<Argument<?>> arguments = new ArrayList<>(2);
-    private final List<Success> successes = new ArrayList<>(1);
     private Map<Integer, JsonCodec<? extends ProviderError>> errors = Map.of();
 
     private Builder(String id, String requestLine, RetryClass retry) {
@@ -122,28 +123,55 @@ public record Operation(
       return this;
     }
 
-    /** Adds a way to answer. */
-    public Builder answers(Success success) {
-      successes.add(success);
-      return this;
-    }
-
     /** Sets how errors are read. */
     public Builder errors(Map<Integer, JsonCodec<? extends ProviderError>> errors) {
       this.errors = errors;
       return this;
     }
 
-    /** Returns what was set. */
-    public Operation build() {
-      return new Operation(
+    /** Returns what was set, of an operation that answers in one of these ways. */
+    @SafeVarargs
+    public final <T> Operation<T> answers(Success<? extends T>... successes) {
+      int space = requestLine.indexOf(' ');
+      String path = requestLine.substring(space + 1);
+      List<Success<? extends T>> ways = new ArrayList<>(successes.length);
+      for (Success<? extends T> success : successes) {
+        ways.add(success);
+      }
+      return new Operation<>(
           id,
-          requestLine,
+          requestLine.substring(0, space),
+          path,
+          parts(path),
           retry,
           List.copyOf(security),
           List.copyOf(arguments),
-          successes.isEmpty() ? List.of(Success.nothing()) : List.copyOf(successes),
+          ways.isEmpty() ? List.of(Success.nothing()) : List.copyOf(ways),
+          accept(ways),
           errors);
+    }
+
+    private static List<String> parts(String path) {
+      List<String> parts = new ArrayList<>(3);
+      int start = 0;
+      for (int open = path.indexOf('{'); open >= 0; open = path.indexOf('{', start)) {
+        int close = path.indexOf('}', open);
+        parts.add(path.substring(start, open));
+        parts.add(path.substring(open + 1, close));
+        start = close + 1;
+      }
+      parts.add(path.substring(start));
+      return List.copyOf(parts);
+    }
+
+    private static String accept(List<? extends Success<?>> successes) {
+      Set<String> types = new LinkedHashSet<>();
+      for (Success<?> success : successes) {
+        types.add(success.mediaType());
+      }
+      types.remove("");
+      types.add("application/json"); // Of the errors.
+      return String.join(", ", types);
     }
   }
 }

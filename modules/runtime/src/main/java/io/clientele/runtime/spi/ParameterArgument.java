@@ -13,9 +13,8 @@ record ParameterArgument<T>(Parameter parameter, JsonCodec<T> codec, boolean isO
 
   @Override
   public void write(T value, RequestParts out) {
-    if (parameter.place() != Parameter.Place.PATH) { // Feign puts these into its template.
-      out.add(parameter, JsonWriter.tree(value, codec).value());
-    }
+    boolean path = parameter.place() == Parameter.Place.PATH; // Written as Feign does.
+    out.add(parameter, path ? value : JsonWriter.tree(value, codec).value());
   }
 
   @Override

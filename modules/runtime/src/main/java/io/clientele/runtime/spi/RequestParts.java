@@ -1,6 +1,7 @@
 package io.clientele.runtime.spi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the arguments of a call become in its request, beside the path. Not thread-safe. */
+/** What the arguments of a call become in its request. Not thread-safe. */
 public final class RequestParts {
   /**
    * A name and a value as they stand in a URL or a form.
@@ -23,6 +24,7 @@ public final class RequestParts {
     }
   }
 
+  private final Map<String, String> path = new HashMap<>(2);
   private final List<Pair> query = new ArrayList<>(0);
   private final List<Pair> cookies = new ArrayList<>(0);
   private final Map<String, String> headers = new LinkedHashMap<>(0);
@@ -33,7 +35,7 @@ public final class RequestParts {
 
   void add(Parameter parameter, Object value) {
     switch (parameter.place()) {
-      case PATH -> throw new IllegalArgumentException(parameter.name() + " belongs to the path");
+      case PATH -> path.put(parameter.name(), PathSegment.text(value));
       case QUERY -> query.addAll(Pairs.of(parameter, value));
       case COOKIE -> cookies.addAll(Pairs.of(parameter, value));
       case HEADER -> headers.put(parameter.name(), header(parameter.style(), value));
@@ -54,6 +56,11 @@ public final class RequestParts {
 
   void content(Content content) {
     this.content = content;
+  }
+
+  /** The parts of the path, percent-encoded, by the names of their parameters. */
+  public Map<String, String> path() {
+    return path;
   }
 
   /** The query parameters, in the order of the document. */

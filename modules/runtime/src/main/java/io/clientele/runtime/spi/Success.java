@@ -1,5 +1,6 @@
 package io.clientele.runtime.spi;
 
+import io.clientele.runtime.Download;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param form what its body is
  * @param mediaType what is asked for; empty if there is no body
  * @param codec how a JSON body is read, else null
- * @param as makes what the method returns of what was read
+ * @param as makes what the method returns of what was read, or null if that is it
+ * @param <T> what the method returns
  */
-public record Success(
-    int status, Form form, String mediaType, @Nullable JsonCodec<?> codec, Function<Object, ?> as) {
+public record Success<T>(
+    int status,
+    Form form,
+    String mediaType,
+    @Nullable JsonCodec<?> codec,
+    @Nullable Function<@Nullable Object, ? extends T> as) {
 
   /** What a body is. */
   public enum Form {
@@ -23,34 +29,46 @@ public record Success(
     FILE
   }
 
-  /** No body. */
-  public static Success nothing() {
-    return new Success(0, Form.NOTHING, "", null, Function.identity());
-  }
-
-  /** A JSON document. */
-  public static Success json(String mediaType, JsonCodec<?> codec) {
-    return new Success(0, Form.JSON, mediaType, codec, Function.identity());
-  }
-
-  /** A text. */
-  public static Success text(String mediaType) {
-    return new Success(0, Form.TEXT, mediaType, null, Function.identity());
-  }
-
-  /** Bytes, read as they come. */
-  public static Success file(String mediaType) {
-    return new Success(0, Form.FILE, mediaType, null, Function.identity());
+  /** No body; the method returns null. */
+  public static <T> Success<T> nothing() {
+    return nothing(0);
   }
 
   /** The same for one status. */
-  public Success at(int only) {
-    return new Success(only, form, mediaType, codec, as);
+  public static <T> Success<T> nothing(int status) {
+    return new Success<>(status, Form.NOTHING, "", null, null);
   }
 
-  /** The same, made into another type; {@code null} if there is no body. */
-  @SuppressWarnings("unchecked") // The codec reads what the function takes.
-  public <T> Success as(Function<T, ?> made) {
-    return new Success(status, form, mediaType, codec, (Function<Object, ?>) made);
+  /** A JSON document. */
+  public static <T> Success<T> json(String mediaType, JsonCodec<T> codec) {
+    return new Success<>(0, Form.JSON, mediaType, codec, null);
+  }
+
+  /** A text. */
+  public static Success<String> text(String mediaType) {
+    return new Success<>(0, Form.TEXT, mediaType, null, null);
+  }
+
+  /** Bytes, read as they come. */
+  public static Success<Download> file(String mediaType) {
+    return new Success<>(0, Form.FILE, mediaType, null, null);
+  }
+
+  /** The same, for one status. */
+  public Success<T> at(int only) {
+    return new Success<>(only, form, mediaType, codec, as);
+  }
+
+  /** The same, made into another type; of {@code null} if there is no body. */
+  @SuppressWarnings("unchecked") // What is read is a T.
+  public <R> Success<R> as(Function<? super T, ? extends R> made) {
+    Function<@Nullable Object, ? extends R> of = (Function<@Nullable Object, ? extends R>) made;
+    return new Success<>(status, form, mediaType, codec, of);
+  }
+
+  /** Returns what the method returns, of what was read. */
+  @SuppressWarnings({"unchecked", "NullAway"}) // Without a body, null is the only value of a T.
+  public T result(@Nullable Object read) {
+    return as == null ? (T) read : as.apply(read);
   }
 }

@@ -1,0 +1,51 @@
+package io.clientele.runtime;
+
+import io.clientele.runtime.spi.JsonCodec;
+import io.clientele.runtime.spi.JsonReader;
+import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.Success;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A call that was answered with 2xx; it is over when the answer is read. */
+record Answered(Answer answer, CallLog log) {
+  /** Reads what the method returns. */
+  <T> T value(Operation<T> operation) {
+    T value;
+    try {
+      value = read(operation.success(answer.status()));
+    } catch (RuntimeException | Error e) {
+      log.finished(e);
+      throw e;
+    }
+    log.finished(null);
+    return value;
+  }
+
+  /** The same with what else is known. */
+  <T> ApiResponse<T> response(Operation<T> operation) {
+    T value = value(operation);
+    return new ApiResponse<>(
+        answer.status(), answer.headers(), value, answer.text(), log.attempts());
+  }
+
+  private <T> T read(Success<T> success) {
+    @Nullable Object value =
+        switch (success.form()) {
+          case NOTHING -> null;
+          case TEXT -> answer.text();
+          case FILE -> new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
+          case JSON -> read(Objects.requireNonNull(success.codec()));
+        };
+    return success.result(value);
+  }
+
+  private Object read(JsonCodec<?> codec) {
+    try {
+      return JsonReader.read(answer.body(), codec);
+    } catch (RuntimeException e) {
+      // Whatever it is: for a request that must not be sent twice, the outcome is now unknown.
+      throw log.unreadable(answer, e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.clientele.runtime;
+
+import io.clientele.runtime.spi.Argument;
+import io.clientele.runtime.spi.Content;
+import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.RequestParts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of one call, and what they become in its request. */
+final class Arguments {
+  private final Operation<?> operation;
+  private final @Nullable Object[] values;
+  private final RequestParts parts = new RequestParts();
+
+  /**
+   * Writes the arguments of a call.
+   *
+   * @throws ValidationException if one that is required is null
+   */
+  Arguments(Operation<?> operation, @Nullable Object... values) {
+    this.operation = operation;
+    this.values = values;
+    List<Violation> missing = new ArrayList<>(0);
+    for (int i = 0; i < operation.arguments().size(); i++) {
+      Argument<?> argument = operation.arguments().get(i);
+      Object value = values[i];
+      if (value != null) {
+        write(argument, value);
+      } else if (!argument.isOptional()) {
+        missing.add(new Violation(argument.name(), "is required", null));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new ValidationException(operation.id(), missing);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The interface and the operation come from one document.
+  private <A> void write(Argument<A> argument, Object value) {
+    argument.write((A) value, parts);
+  }
+
+  Operation<?> operation() {
+    return operation;
+  }
+
+  RequestParts parts() {
+    return parts;
+  }
+
+  /** The body, if it is in memory. */
+  byte @Nullable [] body() {
+    Content content = parts.content();
+    return content == null ? null : content.inMemory();
+  }
+
+  /** The body, if it is not in memory. */
+  @Nullable Content streamed() {
+    Content content = parts.content();
+    return content == null || content.inMemory() != null ? null : content;
+  }
+
+  /** The secrets in the arguments. */
+  List<Secret> secrets() {
+    List<Secret> secrets = new ArrayList<>(0);
+    for (int i = 0; i < operation.arguments().size(); i++) {
+      Object value = values[i];
+      if (value != null) {
+        secrets.addAll(secrets(operation.arguments().get(i), value));
+      }
+    }
+    return secrets;
+  }
+
+  @SuppressWarnings("unchecked") // As above.
+  private static <A> List<Secret> secrets(Argument<A> argument, Object value) {
+    return argument.secrets((A) value);
+  }
+}
