@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ final class Answer {
 
   private static Map<String, List<String>> headers(Response response) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    for (Map.Entry<String, Collection<String>> header : response.headers().entrySet()) {
+      headers.put(header.getKey(), List.copyOf(header.getValue()));
+    }
     return headers;
   }
 

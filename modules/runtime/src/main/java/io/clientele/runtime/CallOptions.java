@@ -28,7 +28,9 @@ public final class CallOptions {
   private CallOptions(Builder builder) {
     this.deadline = builder.deadline;
     this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    builder.headers.forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    for (Map.Entry<String, List<String>> header : builder.headers.entrySet()) {
+      headers.put(header.getKey(), List.copyOf(header.getValue()));
+    }
     this.query = String.join("&", builder.query);
     this.credentials = Map.copyOf(builder.credentials);
   }

@@ -3,6 +3,7 @@ package io.clientele.runtime;
 import feign.Client;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,12 @@ final class Credentials {
     return headers;
   }
 
-  Map<String, String> headers(String userAgent) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.put("User-Agent", userAgent);
+  Map<String, List<String>> headers(String userAgent) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      all.put(header.getKey(), List.of(header.getValue()));
+    }
+    all.put("User-Agent", List.of(userAgent));
     return Map.copyOf(all);
   }
 
@@ -79,7 +83,9 @@ final class Credentials {
       @Nullable URI documented,
       @Nullable URI baseUrl,
       Set<String> found) {
-    operations.forEach(operation -> checkSecurity(operation, found));
+    for (Operation<?> operation : operations) {
+      checkSecurity(operation, found);
+    }
     if (tokens.isUsed()) {
       UrlCheck.check("tokenUrl", tokens.url(), found);
       checkTokenHost(documented, baseUrl, found);
@@ -107,9 +113,16 @@ final class Credentials {
     if (tokens.isUsed()) {
       set.add(tokens.scheme());
     }
-    List<List<String>> needed =
-        operation.security().stream().filter(schemes -> !schemes.isEmpty()).toList();
-    List<List<String>> complete = needed.stream().filter(set::containsAll).toList();
+    List<List<String>> needed = new ArrayList<>(2);
+    List<List<String>> complete = new ArrayList<>(1);
+    for (List<String> schemes : operation.security()) {
+      if (!schemes.isEmpty()) {
+        needed.add(schemes);
+        if (set.containsAll(schemes)) {
+          complete.add(schemes);
+        }
+      }
+    }
     boolean optional = needed.isEmpty() || needed.size() < operation.security().size();
     if (complete.isEmpty() && !optional) {
       found.add("no credential is set: call " + options(needed, " or "));

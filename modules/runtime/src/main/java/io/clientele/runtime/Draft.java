@@ -53,7 +53,9 @@ record Draft(
     }
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     headers.put("Accept", List.of(operation.accept()));
-    parts.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    for (Map.Entry<String, String> header : parts.headers().entrySet()) {
+      headers.put(header.getKey(), List.of(header.getValue()));
+    }
     Content content = parts.content();
     if (content != null) {
       headers.put("Content-Type", List.of(content.contentType()));

@@ -124,7 +124,7 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  Map<String, String> headers() {
+  Map<String, List<String>> headers() {
     return settings.headers();
   }
 

@@ -34,15 +34,14 @@ final class HeaderCheck {
    */
   static void check(String operation, Map<String, Collection<String>> headers) {
     List<Violation> violations = new ArrayList<>(0);
-    headers.forEach(
-        (name, values) -> {
-          for (String value : values) {
-            String problem = problem(value);
-            if (problem != null) {
-              violations.add(new Violation(name, "is a header: " + problem, null));
-            }
-          }
-        });
+    for (Map.Entry<String, Collection<String>> header : headers.entrySet()) {
+      for (String value : header.getValue()) {
+        String problem = problem(value);
+        if (problem != null) {
+          violations.add(new Violation(header.getKey(), "is a header: " + problem, null));
+        }
+      }
+    }
     if (!violations.isEmpty()) {
       throw new ValidationException(operation, violations);
     }

@@ -17,6 +17,16 @@ record KeyAuth(
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fixed that && that.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
+
+    @Override
     public String toString() {
       return "(secret)";
     }
@@ -35,6 +45,23 @@ record KeyAuth(
   @Override
   public Auth withValue(Supplier<String> other) {
     return new KeyAuth(scheme, place, name, prefix, other);
+  }
+
+  // A record's own are linked at run time, which the first call of a JVM would wait for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KeyAuth that
+        && that.scheme.equals(scheme)
+        && that.place == place
+        && that.name.equals(name)
+        && that.prefix.equals(prefix)
+        && that.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * scheme.hashCode() + value.hashCode();
   }
 
   /** Says what is wrong with a value, without showing it; null if nothing is. */

@@ -27,6 +27,21 @@ record Origin(boolean tls, String host, int port) {
         url.getPort() < 0 ? usual : url.getPort());
   }
 
+  // A record's own are linked at run time, which the first call of a JVM would wait for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Origin that
+        && that.tls == tls
+        && that.host.equals(host)
+        && that.port == port;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * host.hashCode() + port;
+  }
+
   /** As in {@code example.com:443}. */
   String authority() {
     return bracketed() + ":" + port;

@@ -3,6 +3,7 @@ package io.clientele.runtime;
 import io.clientele.runtime.spi.Calls;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +26,11 @@ public abstract class Provider implements AutoCloseable {
    */
   protected Provider(ProviderBuilder<?> builder, List<List<Operation<?>>> operations) {
     this.name = builder.name();
-    this.engine = builder.engine(operations.stream().flatMap(List::stream).toList());
+    List<Operation<?>> all = new ArrayList<>();
+    for (List<Operation<?>> some : operations) {
+      all.addAll(some);
+    }
+    this.engine = builder.engine(List.copyOf(all));
     this.baseUrl = builder.baseUrl();
     this.options = CallOptions.NONE;
     this.asyncCalls = new AsyncCalls(builder.executor());

@@ -29,9 +29,12 @@ record Quota(RetryBudget budget, @Nullable Pacer pacer) {
     }
 
     synchronized Quota of(List<Auth> credentials) {
-      return quotas.computeIfAbsent(
-          credentials,
-          added -> new Quota(new RetryBudget(), limit == null ? null : new Pacer(limit)));
+      Quota quota = quotas.get(credentials);
+      if (quota == null) {
+        quota = new Quota(new RetryBudget(), limit == null ? null : new Pacer(limit));
+        quotas.put(credentials, quota);
+      }
+      return quota;
     }
   }
 }

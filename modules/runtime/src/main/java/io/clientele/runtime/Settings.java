@@ -19,7 +19,7 @@ record Settings(
     String provider,
     List<Operation<?>> operations,
     Map<String, Auth> credentials,
-    Map<String, String> headers,
+    Map<String, List<String>> headers,
     Client transport,
     @Nullable AutoCloseable ownTransport,
     Duration deadline,

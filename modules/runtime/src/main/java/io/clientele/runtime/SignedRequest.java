@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
   static SignedRequest sign(
       Draft draft,
-      Map<String, String> usual,
+      Map<String, List<String>> usual,
       CallOptions options,
       List<Auth> auths,
       Deadline deadline,
@@ -23,7 +23,7 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
       throws IOException {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(draft.headers());
-    usual.forEach((name, value) -> headers.put(name, List.of(value)));
+    headers.putAll(usual);
     headers.putAll(options.headers());
     String url = options.appendTo(draft.url());
     List<Credential> credentials = new ArrayList<>(auths.size());
