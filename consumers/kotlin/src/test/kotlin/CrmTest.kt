@@ -49,7 +49,7 @@ class CrmTest {
 
   private fun atPlacio() =
       PlacioAccount.of(
-          Placio.builder().baseUrl(placio.baseUrl()).bearerToken(placio.key("bearerToken")).build(),
+          Placio.builder().baseUrl(placio.baseUrl()).bearerToken(placio.key("bearerToken")),
           "507f191e810c19729de860ea")
 
   @AfterEach

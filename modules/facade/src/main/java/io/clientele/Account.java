@@ -1,6 +1,7 @@
 package io.clientele;
 
 import io.clientele.runtime.ApiException;
+import io.clientele.runtime.ConfigurationException;
 import io.clientele.runtime.Provider;
 import io.clientele.runtime.ValidationException;
 import java.util.ArrayList;
@@ -22,22 +23,22 @@ public abstract sealed class Account<B>
   /** Names stand in tables, and in texts that a program reads back. */
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
-  private final String provider;
+  private final Connected<?> connection;
   private final Mapping<B> mapping;
   private final RecordMapping<?> record;
   private final Setup<B> setup;
 
   /** {@code mapping} says where a create writes each field, {@code record} where a list says it. */
-  Account(Provider provider, Mapping<B> mapping, RecordMapping<?> record, Setup<B> setup) {
-    this.provider = provider.name();
+  Account(Connected<?> connection, Mapping<B> mapping, RecordMapping<?> record, Setup<B> setup) {
+    this.connection = connection;
     this.mapping = mapping;
     this.record = record;
     this.setup = setup;
   }
 
   /** The setup of an account that was given nothing yet. */
-  static <B> Setup<B> defaults(Provider provider) {
-    return new Setup<>(provider.name().toLowerCase(Locale.ROOT), request -> {});
+  static <B> Setup<B> defaults(Mapping<B> mapping) {
+    return new Setup<>(mapping.provider().toLowerCase(Locale.ROOT), request -> {});
   }
 
   /** What it is called here; the provider's name in lower case if not set. */
@@ -47,10 +48,14 @@ public abstract sealed class Account<B>
 
   /** The provider's name, as in {@code Clockify}. */
   public final String provider() {
-    return provider;
+    return mapping.provider();
   }
 
-  /** The provider's own client, for all that has no place in the words of this package. */
+  /**
+   * The provider's own client, for all that has no place in the words of this package.
+   *
+   * @throws ConfigurationException if the account was given a builder that cannot build one
+   */
   public abstract Provider connection();
 
   /** What can be done with the clients here; the same as the types that this account has. */
@@ -94,8 +99,14 @@ public abstract sealed class Account<B>
     if (!NAME.matcher(name()).matches()) {
       problems.add("its name must be letters, digits, '.', '_' and '-'");
     }
+    problems.addAll(connection.problems());
     findProblems(problems);
     return problems;
+  }
+
+  /** Closes the connection if the account was given a builder. */
+  final void close() {
+    connection.close();
   }
 
   /** Adds what is wrong with the choices of this account. */
@@ -117,7 +128,7 @@ public abstract sealed class Account<B>
   }
 
   final ClientRef ref(String id) {
-    return new ClientRef(provider, name(), id);
+    return new ClientRef(provider(), name(), id);
   }
 
   final Mapping<B> mapping() {
@@ -142,6 +153,6 @@ public abstract sealed class Account<B>
   /** As in {@code agency-eu (Clockify)}. */
   @Override
   public final String toString() {
-    return name() + " (" + provider + ")";
+    return name() + " (" + provider() + ")";
   }
 }

@@ -44,6 +44,11 @@ final class AccountsByName {
     return new AccountsByName(accounts);
   }
 
+  /** Closes the connections that were built for the accounts. */
+  void close() {
+    accounts.values().forEach(Account::close);
+  }
+
   List<Account<?>> all() {
     return List.copyOf(accounts.values());
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatDashAccount extends Account<ChatDashAccount.Request>
     implements CanGet, HasMembers {
-  private final ChatDash chatDash;
+  private final Connected<ChatDash> chatDash;
   private final String language;
 
   /**
@@ -37,7 +37,7 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
    */
   public record Request(ClientInput.Builder client, MemberInput.Builder member) {}
 
-  private ChatDashAccount(ChatDash chatDash, String language, Setup<Request> setup) {
+  private ChatDashAccount(Connected<ChatDash> chatDash, String language, Setup<Request> setup) {
     super(chatDash, ChatDashMapping.CREATE, ChatDashMapping.RECORD, setup);
     this.chatDash = chatDash;
     this.language = Objects.requireNonNull(language, "language");
@@ -45,7 +45,16 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
 
   /** The agency of a connection; its clients speak English unless they say otherwise. */
   public static ChatDashAccount of(ChatDash chatDash) {
-    return new ChatDashAccount(chatDash, "en", defaults(chatDash));
+    return of(Connected.to(chatDash));
+  }
+
+  /** As {@link #of(ChatDash)}, with a connection that the {@link Clientele} builds and closes. */
+  public static ChatDashAccount of(ChatDash.Builder chatDash) {
+    return of(Connected.by(chatDash::build));
+  }
+
+  private static ChatDashAccount of(Connected<ChatDash> chatDash) {
+    return new ChatDashAccount(chatDash, "en", defaults(ChatDashMapping.CREATE));
   }
 
   /**
@@ -59,7 +68,7 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
 
   @Override
   public ChatDash connection() {
-    return chatDash;
+    return chatDash.get();
   }
 
   @Override
@@ -74,25 +83,25 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
 
   @Override
   public Stream<ClientRecord> list() {
-    return chatDash.clients().list().stream()
+    return connection().clients().list().stream()
         .map(client -> ChatDashMapping.RECORD.read(this, client));
   }
 
   @Override
   public ClientRecord get(String id) {
-    return ChatDashMapping.RECORD.read(this, chatDash.clients().get(id));
+    return ChatDashMapping.RECORD.read(this, connection().clients().get(id));
   }
 
   @Override
   public List<HasMembers.Member> members(String clientId) {
-    return chatDash.members().list(clientId).stream()
+    return connection().members().list(clientId).stream()
         .map(m -> new HasMembers.Member(m.id(), m.name(), m.loginId(), m.email()))
         .toList();
   }
 
   @Override
   public void addMember(String clientId, String name, Login login) {
-    chatDash
+    connection()
         .members()
         .add(
             clientId,
@@ -124,7 +133,7 @@ public final class ChatDashAccount extends Account<ChatDashAccount.Request>
     ClientCreateRequest checked =
         ClientCreateRequest.builder().client(client).member(member).build();
     return new NativeCreate<>(
-        () -> chatDash.withResponse().clients().create(checked),
+        () -> connection().withResponse().clients().create(checked),
         answer -> null,
         ClientSearch.among(this, this::list)
             .shown(LOGIN, new Login(member.loginId(), member.password()))

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * provider is in the outcome. If the calling thread is interrupted, what is under way ends soon
  * with the outcome that is true, and the thread stays interrupted.
  *
- * <p>Immutable and thread-safe. Make one and keep it. Closing it leaves the connections as they
- * are: they belong to those who made them.
+ * <p>Immutable and thread-safe. Make one and keep it. Closing it closes the connections that it
+ * built itself, of accounts that were given a builder; others belong to those who made them.
  */
 public final class Clientele implements AutoCloseable {
   private final AccountsByName accounts;
@@ -225,6 +225,7 @@ public final class Clientele implements AutoCloseable {
   @Override
   public void close() {
     workers.close();
+    accounts.close();
   }
 
   /** As in {@code Clientele[clockify (Clockify), agency-eu (Placio)]}. */
@@ -241,7 +242,10 @@ public final class Clientele implements AutoCloseable {
 
     private Builder() {}
 
-    /** Adds an account; several of one provider need names of their own. */
+    /**
+     * Adds an account; several of one provider need names of their own. One that was given a
+     * builder is for this Clientele alone.
+     */
     public Builder add(Account<?> account) {
       accounts.add(Objects.requireNonNull(account, "account"));
       return this;
@@ -265,7 +269,8 @@ public final class Clientele implements AutoCloseable {
     }
 
     /**
-     * Returns what was set. Nothing is sent by that.
+     * Returns what was set, and builds the connections that are not built yet. Nothing is sent by
+     * that.
      *
      * @throws ConfigurationException naming all that is missing or cannot work, by account
      */

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** A Clockify workspace. Its answers are {@link Client}. Immutable and thread-safe. */
 public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
     implements CanGet, CanUpdate, CanArchive, CanDelete {
-  private final Clockify clockify;
+  private final Connected<Clockify> clockify;
   private final String workspaceId;
 
   private ClockifyAccount(
-      Clockify clockify, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
+      Connected<Clockify> clockify, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
     super(clockify, ClockifyMapping.CREATE, ClockifyMapping.RECORD, setup);
     this.clockify = clockify;
     this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
@@ -37,12 +37,24 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
    * @param workspaceId the workspace that gets the clients
    */
   public static ClockifyAccount of(Clockify clockify, String workspaceId) {
-    return new ClockifyAccount(clockify, workspaceId, defaults(clockify));
+    return of(Connected.to(clockify), workspaceId);
+  }
+
+  /**
+   * As {@link #of(Clockify, String)}, with a connection that the {@link Clientele} builds and
+   * closes.
+   */
+  public static ClockifyAccount of(Clockify.Builder clockify, String workspaceId) {
+    return of(Connected.by(clockify::build), workspaceId);
+  }
+
+  private static ClockifyAccount of(Connected<Clockify> clockify, String workspaceId) {
+    return new ClockifyAccount(clockify, workspaceId, defaults(ClockifyMapping.CREATE));
   }
 
   @Override
   public Clockify connection() {
-    return clockify;
+    return clockify.get();
   }
 
   @Override
@@ -62,7 +74,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public ClientRecord get(String id) {
-    return ClockifyMapping.RECORD.read(this, clockify.clients().get(workspaceId, id));
+    return ClockifyMapping.RECORD.read(this, connection().clients().get(workspaceId, id));
   }
 
   @Override
@@ -108,13 +120,13 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public void delete(String id) {
-    clockify.clients().delete(workspaceId, id);
+    connection().clients().delete(workspaceId, id);
   }
 
   /** The clients whose names hold {@code part}. */
   private Stream<ClientRecord> pages(@Nullable String part) {
     return Pages.numbered(
-            number -> clockify.withResponse().clients().list(workspaceId, pageOf(part, number)))
+            number -> connection().withResponse().clients().list(workspaceId, pageOf(part, number)))
         .map(client -> ClockifyMapping.RECORD.read(this, client));
   }
 
@@ -124,7 +136,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   }
 
   private ClientUpdateRequest asItIs(String id) {
-    Client now = clockify.clients().get(workspaceId, id);
+    Client now = connection().clients().get(workspaceId, id);
     return new ClientUpdateRequest(
         now.name(),
         now.email(),
@@ -138,7 +150,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   private ClientRecord put(String id, ClientUpdateRequest request) {
     return ClockifyMapping.UPDATED.read(
-        this, clockify.clients().update(workspaceId, id, request, null));
+        this, connection().clients().update(workspaceId, id, request, null));
   }
 
   @Override
@@ -155,7 +167,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   NativeCreate<Client> prepare(ClientCreateRequest.Builder request) {
     ClientCreateRequest checked = request.build();
     return new NativeCreate<>(
-        () -> clockify.withResponse().clients().create(workspaceId, checked),
+        () -> connection().withResponse().clients().create(workspaceId, checked),
         Client::id,
         ClientSearch.among(this, () -> pages(checked.name()))
             .by(BUSINESS_NAME, checked.name())

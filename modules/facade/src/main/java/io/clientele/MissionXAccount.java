@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  */
 public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     implements CanUpdate {
-  private final MissionX missionX;
+  private final Connected<MissionX> missionX;
   private final List<String> departments;
 
   private MissionXAccount(
-      MissionX missionX, List<String> departments, Setup<ClientCreateRequest.Builder> setup) {
+      Connected<MissionX> missionX,
+      List<String> departments,
+      Setup<ClientCreateRequest.Builder> setup) {
     super(missionX, MissionXMapping.CREATE, MissionXMapping.RECORD, setup);
     this.missionX = missionX;
     this.departments = departments;
@@ -30,7 +32,16 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   /** The organization of a connection; its clients belong to no department. */
   public static MissionXAccount of(MissionX missionX) {
-    return new MissionXAccount(missionX, List.of(), defaults(missionX));
+    return of(Connected.to(missionX));
+  }
+
+  /** As {@link #of(MissionX)}, with a connection that the {@link Clientele} builds and closes. */
+  public static MissionXAccount of(MissionX.Builder missionX) {
+    return of(Connected.by(missionX::build));
+  }
+
+  private static MissionXAccount of(Connected<MissionX> missionX) {
+    return new MissionXAccount(missionX, List.of(), defaults(MissionXMapping.CREATE));
   }
 
   /** The same account, whose clients belong to these departments, given by their ids. */
@@ -40,7 +51,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public MissionX connection() {
-    return missionX;
+    return missionX.get();
   }
 
   @Override
@@ -55,7 +66,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Stream<ClientRecord> list() {
-    return new MissionXPages(missionX)
+    return new MissionXPages(connection())
         .all()
         .map(client -> MissionXMapping.RECORD.read(this, client));
   }
@@ -76,7 +87,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     MissionXMapping.UPDATE.check(changes);
     ClientUpdateRequest request =
         MissionXMapping.UPDATE.write(changes, ClientUpdateRequest.builder()).build();
-    return MissionXMapping.RECORD.read(this, missionX.clients().update(id, request));
+    return MissionXMapping.RECORD.read(this, connection().clients().update(id, request));
   }
 
   @Override
@@ -99,7 +110,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
             .shown(BUSINESS_NAME, checked.title())
             .expecting(BUSINESS_NAME, checked.title());
     return new NativeCreate<>(
-        () -> missionX.withResponse().clients().create(checked),
+        () -> connection().withResponse().clients().create(checked),
         Client::id,
         checked.customId() != null
             ? search

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
  */
 public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
     implements CanGet, CanUpdate, CanDelete {
-  private final Placio placio;
+  private final Connected<Placio> placio;
   private final String workspaceId;
 
   private PlacioAccount(
-      Placio placio, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
+      Connected<Placio> placio, String workspaceId, Setup<ClientCreateRequest.Builder> setup) {
     super(placio, PlacioMapping.CREATE, PlacioMapping.RECORD, setup);
     this.placio = placio;
     this.workspaceId = Objects.requireNonNull(workspaceId, "workspaceId");
@@ -39,12 +39,23 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
    * @param workspaceId the workspace that gets the clients
    */
   public static PlacioAccount of(Placio placio, String workspaceId) {
-    return new PlacioAccount(placio, workspaceId, defaults(placio));
+    return of(Connected.to(placio), workspaceId);
+  }
+
+  /**
+   * As {@link #of(Placio, String)}, with a connection that the {@link Clientele} builds and closes.
+   */
+  public static PlacioAccount of(Placio.Builder placio, String workspaceId) {
+    return of(Connected.by(placio::build), workspaceId);
+  }
+
+  private static PlacioAccount of(Connected<Placio> placio, String workspaceId) {
+    return new PlacioAccount(placio, workspaceId, defaults(PlacioMapping.CREATE));
   }
 
   @Override
   public Placio connection() {
-    return placio;
+    return placio.get();
   }
 
   @Override
@@ -59,13 +70,13 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Stream<ClientRecord> list() {
-    return placio.clients().list(workspaceId).clients().stream()
+    return connection().clients().list(workspaceId).clients().stream()
         .map(client -> PlacioMapping.RECORD.read(this, client));
   }
 
   @Override
   public ClientRecord get(String id) {
-    return PlacioMapping.RECORD.read(this, placio.clients().get(workspaceId, id).client());
+    return PlacioMapping.RECORD.read(this, connection().clients().get(workspaceId, id).client());
   }
 
   @Override
@@ -90,15 +101,16 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
     PlacioMapping.UPDATE.check(changes);
     PlacioMapping.Update update =
         new PlacioMapping.Update(
-            ClientUpdateRequest.builder(), () -> placio.clients().get(workspaceId, id).client());
+            ClientUpdateRequest.builder(),
+            () -> connection().clients().get(workspaceId, id).client());
     ClientUpdateRequest request = PlacioMapping.UPDATE.write(changes, update).request().build();
     return PlacioMapping.RECORD.read(
-        this, placio.clients().update(workspaceId, id, request).client());
+        this, connection().clients().update(workspaceId, id, request).client());
   }
 
   @Override
   public void delete(String id) {
-    placio.clients().delete(workspaceId, id);
+    connection().clients().delete(workspaceId, id);
   }
 
   @Override
@@ -115,7 +127,7 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
   NativeCreate<ClientResponse> prepare(ClientCreateRequest.Builder request) {
     ClientCreateRequest checked = request.build();
     return new NativeCreate<>(
-        () -> placio.withResponse().clients().create(workspaceId, checked),
+        () -> connection().withResponse().clients().create(workspaceId, checked),
         answer -> answer.client().id(),
         search(checked));
   }

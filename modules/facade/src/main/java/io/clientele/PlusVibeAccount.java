@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
     implements CanUpdate, CanDelete {
-  private final PlusVibe plusVibe;
+  private final Connected<PlusVibe> plusVibe;
   private final String workspaceId;
   private final List<WorkspaceAccessInput> access;
 
   private PlusVibeAccount(
-      PlusVibe plusVibe,
+      Connected<PlusVibe> plusVibe,
       String workspaceId,
       List<WorkspaceAccessInput> access,
       Setup<ClientCreateRequest.Builder> setup) {
@@ -52,7 +52,19 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
    * @param workspaceId a workspace that you may use yourself
    */
   public static PlusVibeAccount of(PlusVibe plusVibe, String workspaceId) {
-    return new PlusVibeAccount(plusVibe, workspaceId, List.of(), defaults(plusVibe));
+    return of(Connected.to(plusVibe), workspaceId);
+  }
+
+  /**
+   * As {@link #of(PlusVibe, String)}, with a connection that the {@link Clientele} builds and
+   * closes.
+   */
+  public static PlusVibeAccount of(PlusVibe.Builder plusVibe, String workspaceId) {
+    return of(Connected.by(plusVibe::build), workspaceId);
+  }
+
+  private static PlusVibeAccount of(Connected<PlusVibe> plusVibe, String workspaceId) {
+    return new PlusVibeAccount(plusVibe, workspaceId, List.of(), defaults(PlusVibeMapping.CREATE));
   }
 
   /**
@@ -72,7 +84,7 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public PlusVibe connection() {
-    return plusVibe;
+    return plusVibe.get();
   }
 
   @Override
@@ -91,7 +103,7 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
     Set<String> seen = new HashSet<>();
     return Stream.concat(Stream.of(workspaceId), access.stream().map(WorkspaceAccessInput::id))
         .distinct()
-        .flatMap(id -> plusVibe.clients().list(id).clients().stream())
+        .flatMap(id -> connection().clients().list(id).clients().stream())
         .filter(client -> seen.add(client.clientId()))
         .map(client -> PlusVibeMapping.RECORD.read(this, client));
   }
@@ -111,13 +123,13 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
     PlusVibeMapping.UPDATE.check(changes);
     ClientUpdateRequest.Builder request =
         ClientUpdateRequest.builder().workspaceId(workspaceId).clientId(id);
-    plusVibe.clients().update(PlusVibeMapping.UPDATE.write(changes, request).build());
+    connection().clients().update(PlusVibeMapping.UPDATE.write(changes, request).build());
     return null;
   }
 
   @Override
   public void delete(String id) {
-    plusVibe
+    connection()
         .clients()
         .delete(ClientDeleteRequest.builder().workspaceId(workspaceId).clientId(id).build());
   }
@@ -144,7 +156,7 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
   NativeCreate<CreatedClient> prepare(ClientCreateRequest.Builder request) {
     ClientCreateRequest checked = request.build();
     return new NativeCreate<>(
-        () -> plusVibe.withResponse().clients().create(checked),
+        () -> connection().withResponse().clients().create(checked),
         CreatedClient::clientId,
         ClientSearch.among(this, this::list)
             .by(EMAIL, checked.clientEmail())

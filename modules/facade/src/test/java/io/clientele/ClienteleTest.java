@@ -2,12 +2,19 @@ package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.clientele.chatdash.ChatDash;
+import io.clientele.clockify.Clockify;
+import io.clientele.missionx.MissionX;
+import io.clientele.placio.Placio;
 import io.clientele.plusvibe.PlusVibe;
 import io.clientele.plusvibe.model.WorkspacePermission;
 import io.clientele.runtime.ConfigurationException;
+import io.clientele.runtime.ConnectionException;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +86,55 @@ class ClienteleTest {
               typo (PlusVibe): opening(...): workspaceId is blank: give the id as the provider shows it
               chatdash (ChatDash): defaultLanguage(...): $.language must match ^[a-z]{2}$: "German"
               missionx (missionX): departments: an id is blank: give the id as the provider shows it""");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As a caller does whose environment lacks a key.
+  void whatKeepsAConnectionFromBeingBuiltIsReportedWithTheRest() {
+    Clientele.Builder builder =
+        Clientele.builder()
+            .add(ClockifyAccount.of(Clockify.builder().apiKey((String) null), "1"))
+            .add(PlacioAccount.of(Placio.builder(), " "))
+            .add(ChatDashAccount.of(ChatDash.builder()).named("de").defaultLanguage("German"))
+            .add(MissionXAccount.of(MissionX.builder().deadline(Duration.ZERO)))
+            .add(
+                PlusVibeAccount.of(PlusVibe.builder(), "1")
+                    .opening("1", WorkspacePermission.FULL_ACCESS));
+
+    assertThat(catchThrowableOfType(ConfigurationException.class, builder::build).problems())
+        .extracting(
+            problem -> problem.replaceFirst("(?<=: (apiKey|baseUrl|deadline|no credential)).*", ""))
+        .containsExactly(
+            "clockify (Clockify): apiKey",
+            "placio (Placio): baseUrl",
+            "placio (Placio): no credential",
+            "placio (Placio): workspaceId is blank: give the id as the provider shows it",
+            "de (ChatDash): no credential",
+            "de (ChatDash): defaultLanguage(...): $.language must match ^[a-z]{2}$: \"German\"",
+            "missionx (missionX): deadline",
+            "missionx (missionX): no credential",
+            "plusvibe (PlusVibe): no credential");
+  }
+
+  @Test
+  void aConnectionThatIsBuiltHereWorksAndIsClosedHere() {
+    SandboxProvider local = sandbox.provider("clockify");
+    ClockifyAccount account =
+        ClockifyAccount.of(
+                Clockify.builder().baseUrl(local.baseUrl()).apiKey(local.key("apiKey")),
+                Accounts.WORKSPACE)
+            .named("built");
+    Clientele both = Clientele.builder().add(account).add(clockify).build();
+    Clockify connection = account.connection();
+
+    assertThat(both.list()).hasToString("0 clients at built, 0 clients at clockify.");
+    both.close();
+
+    assertThat(account.connection()).isSameAs(connection);
+    assertThatThrownBy(() -> account.list().toList())
+        .isExactlyInstanceOf(ConnectionException.class)
+        .hasMessageContaining("Clockify was closed");
+    assertThat(clockify.list()).isEmpty();
   }
 
   @Test

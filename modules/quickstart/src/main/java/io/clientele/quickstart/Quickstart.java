@@ -103,35 +103,22 @@ public final class Quickstart {
                     .clientCredentials(
                         missionx.clientCredentials().clientId(),
                         missionx.clientCredentials().clientSecret())
-                    .orgId(missionx.clientCredentials().header("Org-Id"))
-                    .build()))
+                    .orgId(missionx.clientCredentials().header("Org-Id"))))
         .add(
             PlusVibeAccount.of(
-                    PlusVibe.builder()
-                        .baseUrl(plusvibe.baseUrl())
-                        .apiKey(plusvibe.key("apiKey"))
-                        .build(),
+                    PlusVibe.builder().baseUrl(plusvibe.baseUrl()).apiKey(plusvibe.key("apiKey")),
                     "65f99a0dd96fae8ab61130c0")
                 .opening("65f99a0dd96fae8ab61130c0", WorkspacePermission.UNIBOX_FULL_ACCESS))
         .add(
             ChatDashAccount.of(
-                ChatDash.builder()
-                    .baseUrl(chatdash.baseUrl())
-                    .apiKey(chatdash.key("apiKey"))
-                    .build()))
+                ChatDash.builder().baseUrl(chatdash.baseUrl()).apiKey(chatdash.key("apiKey"))))
         .add(
             ClockifyAccount.of(
-                Clockify.builder()
-                    .baseUrl(clockify.baseUrl())
-                    .apiKey(clockify.key("apiKey"))
-                    .build(),
+                Clockify.builder().baseUrl(clockify.baseUrl()).apiKey(clockify.key("apiKey")),
                 "64a687e29ae1f428e7ebe303"))
         .add(
             PlacioAccount.of(
-                Placio.builder()
-                    .baseUrl(placio.baseUrl())
-                    .bearerToken(placio.key("bearerToken"))
-                    .build(),
+                Placio.builder().baseUrl(placio.baseUrl()).bearerToken(placio.key("bearerToken")),
                 "507f191e810c19729de860ea"))
         .build();
   }
