@@ -113,6 +113,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     additionalProperties.put("entryClass", names.entryClass());
     additionalProperties.put("provider", JavaValue.literal(document.getInfo().getTitle()));
     additionalProperties.put("credentials", credentials.methods());
+    additionalProperties.put(
+        "environment", EnvironmentVariables.of(apiPackage, credentials.methods()));
     additionalProperties.put("documentedServers", DocumentedServers.of(document));
     add("module-info.mustache", sourceFolder, "module-info");
     add("provider.mustache", folder(apiPackage), names.entryClass());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,7 +113,22 @@ final class Credentials {
     Map<String, Object> application = new LinkedHashMap<>(extensions);
     application.put("tokenUrl", tokenUrl(flow));
     application.put("first", first);
+    application.put("headers", headers(extensions));
     facts.put("application", application);
+  }
+
+  /** The headers of the token call, each with the option that sets it. */
+  private static List<Map<String, Object>> headers(Map<String, Object> extensions) {
+    List<Map<String, Object>> headers = new ArrayList<>();
+    if (extensions.get("x-token-headers") instanceof List<?> listed) {
+      for (Object each : listed) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        ((Map<?, ?>) each).forEach((key, value) -> header.put(String.valueOf(key), value));
+        header.put("option", JavaName.variable(String.valueOf(header.get("name"))));
+        headers.add(header);
+      }
+    }
+    return headers;
   }
 
   private static void addToken(Map<String, Object> facts, String scheme) {

@@ -2,6 +2,9 @@ package io.clientele.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A user's name and password, as HTTP Basic sends them (RFC 7617). */
@@ -13,6 +16,20 @@ final class BasicPair {
     return user.indexOf(':') < 0
         ? null
         : option + "(...): a user's name holds no colon; give it without";
+  }
+
+  /** Asks for both each time. */
+  static Supplier<String> of(String option, Supplier<String> user, Supplier<String> password) {
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(password, "password");
+    return () -> {
+      String name = KeyAuth.checked(option, user.get());
+      String problem = problem(option, name);
+      if (problem != null) {
+        throw new ConfigurationException("The request", List.of(problem));
+      }
+      return encoded(name, KeyAuth.checked(option, password.get()));
+    };
   }
 
   static String encoded(String user, String password) {

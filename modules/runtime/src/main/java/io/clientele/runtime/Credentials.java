@@ -48,7 +48,16 @@ final class Credentials {
         two
             ? other + "(...) and " + scheme + "(...) both fetch tokens: keep one of the two"
             : null);
-    tokens = tokens.with(scheme, tokenUrl, clientId, clientSecret);
+    if (!(clientId instanceof KeyAuth.Fixed)) {
+      problems.note("clientId", null); // They take the place of fixed values.
+      problems.note("clientSecret", null);
+    }
+    tokens =
+        tokens.with(
+            scheme,
+            tokenUrl,
+            Objects.requireNonNull(clientId, "clientId"),
+            Objects.requireNonNull(clientSecret, "clientSecret"));
   }
 
   TokenSettings tokens() {

@@ -34,12 +34,7 @@ record KeyAuth(
 
   @Override
   public Credential credential(Deadline deadline, Events events) {
-    String text = value.get();
-    String problem = problem(text);
-    if (problem != null) {
-      throw new ConfigurationException("The request", List.of(scheme + "(...): " + problem));
-    }
-    return new Credential(place, name, prefix, Secret.of(text));
+    return new Credential(place, name, prefix, Secret.of(checked(scheme, value.get())));
   }
 
   @Override
@@ -62,6 +57,19 @@ record KeyAuth(
   @Override
   public int hashCode() {
     return 31 * scheme.hashCode() + value.hashCode();
+  }
+
+  /**
+   * Looks at a value that a supplier gave.
+   *
+   * @throws ConfigurationException if it cannot be sent
+   */
+  static String checked(String option, @Nullable String value) {
+    String problem = problem(value);
+    if (value == null || problem != null) {
+      throw new ConfigurationException("The request", List.of(option + "(...): " + problem));
+    }
+    return value;
   }
 
   /** Says what is wrong with a value, without showing it; null if nothing is. */

@@ -23,6 +23,15 @@ final class Problems {
     }
   }
 
+  /** The same for a setting whose value is not shown. */
+  void noteValue(String setting, @Nullable String problem) {
+    note(setting, problem == null ? null : setting + "(...): " + problem);
+  }
+
+  void checkAtLeastOne(String setting, int value, String unit) {
+    note(setting, value < 1 ? setting + "(" + value + ") must be at least 1" + unit : null);
+  }
+
   void checkTime(String setting, Duration time) {
     String problem = null;
     if (time.isNegative() || time.isZero()) {

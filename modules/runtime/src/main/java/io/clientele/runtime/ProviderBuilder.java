@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,11 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   private final @Nullable URI server;
   private final Problems problems = new Problems();
   private final Credentials credentials;
+  private final Environment environment = new Environment(problems);
+  private final TransportChoice transport = new TransportChoice();
   private final List<CallListener> listeners = new ArrayList<>();
   private @Nullable URI baseUrl;
-  private @Nullable Client transport;
   private @Nullable RateLimit rateLimit;
-  private TransportSettings connecting = TransportSettings.in(Duration.ofSeconds(5));
-  private final Set<String> ofOurTransport = new TreeSet<>();
   private @Nullable Executor executor;
   private Duration deadline = Duration.ofSeconds(30);
   private int largestAnswer = 16 * 1024 * 1024;
@@ -67,17 +67,16 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return self();
   }
 
-  /** How long it may take to connect, per attempt. 5 seconds if not set. */
+  /** How long it may take to connect, per attempt; 5 seconds if not set. */
   public B connectTimeout(Duration connectTimeout) {
     problems.checkTime("connectTimeout", connectTimeout);
-    this.connecting = connecting.connectTimeout(connectTimeout);
+    transport.set("connectTimeout", settings -> settings.connectTimeout(connectTimeout));
     return self();
   }
 
   /** The longest answer that is read, in bytes. 16 MiB if not set. */
   public B largestAnswer(int bytes) {
-    problems.note(
-        "largestAnswer", bytes < 1 ? "largestAnswer(" + bytes + ") must be at least 1 byte" : null);
+    problems.checkAtLeastOne("largestAnswer", bytes, " byte");
     this.largestAnswer = bytes;
     return self();
   }
@@ -115,17 +114,15 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   /** Names the application to the provider: added to our {@code User-Agent}, as in shop/1.2. */
   public B userAgent(String application) {
-    String problem = HeaderCheck.problem(application);
-    problems.note("userAgent", problem == null ? null : "userAgent(...): " + problem);
-    this.application = " " + application.strip();
+    problems.noteValue("userAgent", HeaderCheck.problem(application));
+    this.application = application.strip();
     return self();
   }
 
   /** How many connections to one host may be open at a time; 64 if not set. */
   public B connections(int most) {
-    problems.note("connections", most < 1 ? "connections(" + most + ") must be at least 1" : null);
-    ofOurTransport.add("connections");
-    connecting = connecting.connections(most);
+    problems.checkAtLeastOne("connections", most, "");
+    transport.set("connections", settings -> settings.connections(most));
     return self();
   }
 
@@ -134,8 +131,8 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
    * SSLContext#getDefault} if not set. The names of hosts are checked in any case.
    */
   public B sslContext(SSLContext tls) {
-    ofOurTransport.add("sslContext");
-    connecting = connecting.tls(Objects.requireNonNull(tls, "sslContext"));
+    Objects.requireNonNull(tls, "sslContext");
+    transport.set("sslContext", settings -> settings.tls(tls));
     return self();
   }
 
@@ -144,17 +141,16 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
    * InetSocketAddress("proxy.example.com", 3128))}; {@link ProxySelector#getDefault} if not set.
    */
   public B proxy(ProxySelector proxies) {
-    ofOurTransport.add("proxy");
-    connecting = connecting.proxies(Objects.requireNonNull(proxies, "proxy"));
+    Objects.requireNonNull(proxies, "proxy");
+    transport.set("proxy", settings -> settings.proxies(proxies));
     return self();
   }
 
   /** Shows a user's name and password to the proxy (HTTP Basic), and to nobody else. */
   public B proxyCredentials(String user, String password) {
-    ofOurTransport.add("proxyCredentials");
     problems.note("proxyCredentials", BasicPair.problem("proxyCredentials", user));
     Secret header = Secret.of("Basic " + BasicPair.encoded(user, password));
-    connecting = connecting.proxyAuthorization(header);
+    transport.set("proxyCredentials", settings -> settings.proxyAuthorization(header));
     return self();
   }
 
@@ -168,7 +164,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
    * not speak HTTP/2: every server that does speaks HTTP/1.1 too.
    */
   public B transport(Client transport) {
-    this.transport = Objects.requireNonNull(transport, "transport");
+    this.transport.use(transport);
     return self();
   }
 
@@ -207,10 +203,24 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     return header(scheme, "Authorization", "Basic ", pair);
   }
 
+  /** The same for a pair that can change. The suppliers are asked before each attempt. */
+  protected final B basic(String scheme, Supplier<String> user, Supplier<String> password) {
+    return header(scheme, "Authorization", "Basic ", BasicPair.of(scheme, user, password));
+  }
+
+  /** Hands an environment variable to an option, if it is set. */
+  protected final void environment(String variable, Consumer<String> option) {
+    environment.ifSet(variable, option);
+  }
+
+  /** Hands two environment variables to an option, if both are set. */
+  protected final void environment(String one, String two, BiConsumer<String, String> option) {
+    environment.ifSet(one, two, option);
+  }
+
   /** Returns a supplier of a fixed value, after a look at it. */
   protected final Supplier<String> fixed(String option, String value) {
-    String problem = KeyAuth.problem(value);
-    problems.note(option, problem == null ? null : option + "(...): " + problem);
+    problems.noteValue(option, KeyAuth.problem(value));
     return new KeyAuth.Fixed(value);
   }
 
@@ -261,23 +271,20 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     Set<String> found = problems.all();
     baseUrl = UrlCheck.base(name, baseUrl, found);
     credentials.check(operations, server, baseUrl, found);
-    if (transport != null) {
-      for (String option : ofOurTransport) {
-        found.add(option + "(...) is set, but transport(...) too: set it on that transport");
-      }
-    }
+    transport.check(found);
+    environment.explain(found);
     if (!found.isEmpty()) {
       throw new ConfigurationException(name, List.copyOf(found));
     }
-    HttpTransport own =
-        transport == null ? new HttpTransport(connecting).expecting(baseUrl()) : null;
-    Client client = own == null ? Objects.requireNonNull(transport) : own;
+    String userAgent = UserAgent.of(name, application);
+    HttpTransport own = transport.open(baseUrl());
+    Client client = own == null ? Objects.requireNonNull(transport.given()) : own;
     return new Engine(
         new Settings(
             name,
             operations,
-            credentials.open(userAgent(), client),
-            credentials.headers(userAgent()),
+            credentials.open(userAgent, client),
+            credentials.headers(userAgent),
             client,
             own,
             deadline,
@@ -289,11 +296,5 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   @SuppressWarnings("unchecked") // B is the type of this.
   private B self() {
     return (B) this;
-  }
-
-  private String userAgent() {
-    String version = ProviderBuilder.class.getPackage().getImplementationVersion();
-    String shown = version == null ? "development" : version;
-    return "Clientele/" + shown + " (" + name + ")" + application;
   }
 }

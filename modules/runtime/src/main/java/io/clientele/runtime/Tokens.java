@@ -122,7 +122,7 @@ final class Tokens implements Auth {
   }
 
   private Token fetch(Deadline deadline, long start) throws IOException {
-    String secret = clientSecret.get();
+    String secret = KeyAuth.checked("clientSecret", clientSecret.get());
     Redaction redaction = new Redaction(List.of(Secret.of(secret)));
     Answer answer;
     try {
@@ -183,7 +183,7 @@ final class Tokens implements Auth {
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     String form =
         "grant_type=client_credentials&client_id="
-            + encoded(clientId.get())
+            + encoded(KeyAuth.checked("clientId", clientId.get()))
             + "&client_secret="
             + encoded(secret);
     return Request.create(

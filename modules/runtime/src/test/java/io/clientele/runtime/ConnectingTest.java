@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,6 +92,7 @@ class ConnectingTest {
   void whatAnotherTransportWouldNotHearIsRefused() throws Exception {
     Notes.Builder builder =
         Notes.at(server)
+            .connectTimeout(Duration.ofSeconds(1))
             .connections(0)
             .sslContext(SSLContext.getDefault())
             .proxy(proxy())
@@ -105,6 +107,7 @@ class ConnectingTest {
         .hasMessage(
             """
             Notes cannot be built:
+              connectTimeout(...) is set, but transport(...) too: set it on that transport
               connections(...) is set, but transport(...) too: set it on that transport
               connections(0) must be at least 1
               proxy(...) is set, but transport(...) too: set it on that transport

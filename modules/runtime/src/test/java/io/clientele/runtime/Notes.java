@@ -86,11 +86,24 @@ final class Notes extends Provider {
     }
 
     Builder clientCredentials(String clientId, String clientSecret) {
+      return clientCredentials(fixed("clientId", clientId), fixed("clientSecret", clientSecret));
+    }
+
+    Builder clientCredentials(Supplier<String> clientId, Supplier<String> clientSecret) {
       return clientCredentials(
-          "clientCredentials",
-          URI.create("https://notes.invalid/token"),
-          fixed("clientId", clientId),
-          fixed("clientSecret", clientSecret));
+          "clientCredentials", URI.create("https://notes.invalid/token"), clientId, clientSecret);
+    }
+
+    Builder basicAuth(Supplier<String> user, Supplier<String> password) {
+      return basic("apiKey", user, password);
+    }
+
+    Builder fromEnvironment() {
+      environment("NOTES_BASE_URL", url -> baseUrl(URI.create(url)));
+      environment("NOTES_API_KEY", this::apiKey);
+      environment("NOTES_CLIENT_ID", "NOTES_CLIENT_SECRET", this::clientCredentials);
+      environment("NOTES_TOKEN_URL", url -> tokenUrl(URI.create(url)));
+      return this;
     }
 
     Builder tokenUrl(URI tokenUrl) {
