@@ -24,6 +24,8 @@ public final class ClientChanges {
   /**
    * A change of one field; a list or map takes the place of the one that is there, and clears it if
    * it is empty.
+   *
+   * @throws IllegalArgumentException if something in a map is no JSON value
    */
   public static <T> ClientChanges of(ClientField<T> field, T value) {
     return new ClientChanges(Map.of()).and(field, value);
@@ -36,8 +38,8 @@ public final class ClientChanges {
 
   /** The same changes with one more, as by {@link #of}. */
   public <T> ClientChanges and(ClientField<T> field, T value) {
-    return with(
-        field, ClientField.isEmpty(Objects.requireNonNull(value, field.name())) ? null : value);
+    Objects.requireNonNull(value, field.name());
+    return with(field, ClientField.isEmpty(value) ? null : ClientField.copyOf(value));
   }
 
   /** The same changes with one more, as by {@link #clear}. */

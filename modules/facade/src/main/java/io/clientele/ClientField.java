@@ -2,9 +2,11 @@ package io.clientele;
 
 import static java.util.stream.Collectors.joining;
 
+import io.clientele.runtime.spi.JsonValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,14 @@ public final class ClientField<T> {
   static boolean isEmpty(@Nullable Object value) {
     return (value instanceof Collection<?> items && items.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
+  }
+
+  /** A value that nobody else can change. */
+  static Object copyOf(Object value) {
+    if (value instanceof Map<?, ?>) {
+      return Objects.requireNonNull(JsonValues.copyOf(value));
+    }
+    return value instanceof List<?> items ? List.copyOf(items) : value;
   }
 
   /** Its value in {@code values}, which were put there with the type of their field. */

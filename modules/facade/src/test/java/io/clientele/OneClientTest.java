@@ -10,6 +10,7 @@ import io.clientele.runtime.Secret;
 import io.clientele.runtime.ValidationException;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,22 @@ class OneClientTest {
                 .andClear(ClientField.EMAIL)
                 .possibleAt((CanUpdate) account("clockify")))
         .hasToString("ClientChanges[note]");
+  }
+
+  @Test
+  void changesDoNotChange() {
+    List<String> phones = new ArrayList<>(List.of("1"));
+    Map<String, @Nullable Object> fields = new HashMap<>(Map.of("tier", new ArrayList<>()));
+    ClientChanges changes =
+        ClientChanges.of(ClientField.PHONES, phones).and(ClientField.CUSTOM_FIELDS, fields);
+
+    phones.clear();
+    fields.clear();
+
+    assertThat(changes.get(ClientField.PHONES)).containsExactly("1");
+    assertThat(changes.get(ClientField.CUSTOM_FIELDS)).containsOnlyKeys("tier");
+    assertThatThrownBy(() -> changes.and(ClientField.CUSTOM_FIELDS, Map.of("a", new Object())))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
