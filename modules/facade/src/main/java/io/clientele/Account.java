@@ -135,8 +135,8 @@ public abstract sealed class Account<B>
     return mapping;
   }
 
-  /** The fields that {@link #list} can say. */
-  final Set<ClientField<?>> listed() {
+  /** The fields that {@link #list} can say, and {@link Clientele#find} can find clients by. */
+  public final Set<ClientField<?>> listed() {
     return record.fields();
   }
 

@@ -102,25 +102,25 @@ public record NewClient(
 
     private Builder() {}
 
-    /** The client's name; required. */
+    /** The client's name; required. At most 100 characters at Clockify, and taken once there. */
     public Builder businessName(String businessName) {
       this.businessName = businessName;
       return this;
     }
 
-    /** Given name of the person to talk to. */
+    /** Given name of the person to talk to; PlusVibe requires it. */
     public Builder contactFirstName(String contactFirstName) {
       this.contactFirstName = contactFirstName;
       return this;
     }
 
-    /** Family name of the person to talk to. */
+    /** Family name of the person to talk to; PlusVibe requires it. */
     public Builder contactLastName(String contactLastName) {
       this.contactLastName = contactLastName;
       return this;
     }
 
-    /** The main e-mail address. */
+    /** The main e-mail address; PlusVibe requires it. */
     public Builder email(String email) {
       this.email = email;
       return this;
@@ -138,13 +138,13 @@ public record NewClient(
       return this;
     }
 
-    /** The postal address as one text. */
+    /** The postal address as one text; at most 3000 characters at Clockify. */
     public Builder address(String address) {
       this.address = address;
       return this;
     }
 
-    /** Free text. */
+    /** Free text; at most 3000 characters at Clockify. */
     public Builder note(String note) {
       this.note = note;
       return this;
@@ -185,7 +185,7 @@ public record NewClient(
       return this;
     }
 
-    /** What the client logs in with. */
+    /** What the client logs in with; ChatDash requires it. */
     public Builder login(String loginId, Secret password) {
       this.login = new Login(loginId, password);
       return this;
