@@ -21,7 +21,7 @@ final class Connected<P extends Provider> {
   }
 
   static <P extends Provider> Connected<P> to(P provider) {
-    return new Connected<>(null, provider);
+    return new Connected<>(null, Objects.requireNonNull(provider, "provider"));
   }
 
   static <P extends Provider> Connected<P> by(Supplier<P> builder) {
