@@ -136,6 +136,14 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   }
 
   @Test
+  void aClientThatIsInDoubtAndGoesAwayIsNotSeen() {
+    created(Samples.complete().toBuilder().note("Pays late.").build());
+    FakeTime time = new FakeTime(FakeTime.START, () -> provider().reset());
+
+    assertThat(resolve(lost(Fault.answer(500), time), time)).isInstanceOf(Resolution.NotSeen.class);
+  }
+
+  @Test
   void anUpdateSendsAllThatTheClientHasAsWhatIsLeftOutMightBeLost() {
     String id = created(Samples.complete()).id();
 

@@ -199,7 +199,7 @@ abstract class ResolveContract<B> extends ListContract<B> {
     assertThat(resolution).isInstanceOf(Resolution.CannotTell.class);
   }
 
-  private Outcome.Unknown lost(Fault fault, FakeTime time) {
+  final Outcome.Unknown lost(Fault fault, FakeTime time) {
     provider().next(fault);
     return unknown(account(), time);
   }
@@ -212,7 +212,7 @@ abstract class ResolveContract<B> extends ListContract<B> {
     }
   }
 
-  private Resolution resolve(Outcome.Unknown unknown, FakeTime time) {
+  final Resolution resolve(Outcome.Unknown unknown, FakeTime time) {
     try (Clientele clientele = Clientele.builder().add(account()).time(time).build()) {
       return clientele.resolve(unknown, OPTIONS);
     }
