@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the provider's own request builder
  */
 final class CreateAt<B> implements Task<Outcome> {
+  private static final String STUCK = "It did not end, though it was interrupted.";
   static final String TOO_LATE = "Nothing was sent: the deadline passed before.";
 
   private final Account<B> account;
@@ -90,7 +91,7 @@ final class CreateAt<B> implements Task<Outcome> {
     abandoned = true;
     return sent == null
         ? notBegun(TOO_LATE, null)
-        : unknown(sent, new TimeoutException("It did not end, though it was interrupted"), null);
+        : unknown(sent, STUCK, new TimeoutException(STUCK), null);
   }
 
   private NativeCreate<?> prepare() {
@@ -108,13 +109,15 @@ final class CreateAt<B> implements Task<Outcome> {
     } catch (ValidationException e) {
       return refused(inOurWords(e), e);
     } catch (RuntimeException | Error e) {
-      return createdNothing(e) ? refused(List.of(), reason(e), e) : unknown(create, e, null);
+      return createdNothing(e)
+          ? refused(List.of(), reason(Words.reason(e)), e)
+          : unknown(create, Words.reason(e), e, null);
     }
     try {
       return created(create, response);
     } catch (RuntimeException | Error e) {
       // Success, they say; but without the id it is not the answer that is documented.
-      return unknown(create, e, response);
+      return unknown(create, Words.reason(e), e, response);
     }
   }
 
@@ -157,7 +160,7 @@ final class CreateAt<B> implements Task<Outcome> {
   }
 
   private Outcome unknown(
-      NativeCreate<?> create, Throwable cause, @Nullable ApiResponse<?> response) {
+      NativeCreate<?> create, String reason, Throwable cause, @Nullable ApiResponse<?> response) {
     Integer status = null;
     String rawJson = null;
     if (response != null) {
@@ -172,7 +175,7 @@ final class CreateAt<B> implements Task<Outcome> {
         account.provider(),
         status,
         took(),
-        reason(cause),
+        reason(reason),
         cause,
         rawJson,
         sentAt,
@@ -183,8 +186,8 @@ final class CreateAt<B> implements Task<Outcome> {
     return e.violations().stream().map(account.mapping()::inOurWords).toList();
   }
 
-  private String reason(Throwable cause) {
-    return (expired ? "The deadline of all accounts passed. " : "") + Words.reason(cause);
+  private String reason(String reason) {
+    return expired ? "The deadline of all accounts passed. " + reason : reason;
   }
 
   private Duration took() {

@@ -86,10 +86,13 @@ class DeadlineTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Unknown.class,
-            unknown ->
-                assertThat(unknown.cause())
-                    .isExactlyInstanceOf(TimeoutException.class)
-                    .hasMessage("It did not end, though it was interrupted"));
+            unknown -> {
+              assertThat(unknown.cause()).isExactlyInstanceOf(TimeoutException.class);
+              assertThat(unknown.reason())
+                  .isEqualTo(
+                      "The deadline of all accounts passed. It did not end, though it was"
+                          + " interrupted.");
+            });
     released.countDown();
     clientele.close();
   }

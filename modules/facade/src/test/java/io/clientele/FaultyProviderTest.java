@@ -102,12 +102,12 @@ class FaultyProviderTest {
             .build()) {
       FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
       Thread caller = start(create);
-      assertThat(others.await(20, SECONDS)).as("the others end while one hangs").isTrue();
+      assertThat(others.await(60, SECONDS)).as("the others end while one hangs").isTrue();
       awaitStored(name);
 
       caller.interrupt();
 
-      Outcomes all = create.get(20, SECONDS);
+      Outcomes all = create.get(60, SECONDS);
       assertOthersAreCreated(all, name);
       assertThat(all.unknown()).extracting(Outcome::account).containsExactly(name);
       assertThat(clientele.resolve(all.unknown().get(0))).isInstanceOf(Resolution.Found.class);
