@@ -276,6 +276,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     processed.put("operationsClass", tag + "Operations");
     processed.put("accessor", Names.ofProvider(tag));
     OperationFacts.describe(group.getOperation(), tag, errorModels);
+    boolean paged = PagedLists.describe(processed, models);
+    processed.put("paged", paged);
+    if (paged) {
+      additionalProperties.put("hasPages", true);
+    }
     return processed;
   }
 

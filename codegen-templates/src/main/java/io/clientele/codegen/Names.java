@@ -29,11 +29,11 @@ final class Names {
           Duration Headers IllegalArgumentException InputStream Instant Integer JSON JsonCodec
           JsonCreator JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List
           LocalDate Long Map MissingPropertyException NullMarked Nullable Object Objects Operation
-          OutcomeUnknownException Override Param Parameter PathSegment PropertySink PropertySource
-          Provider ProviderBuilder ProviderError QueryMap Record RecordBuilder RecordCodec
-          RequestBody RequestLine RetryClass Secret Status String Success Supplier
-          SuppressWarnings URI UUID UnionCase UnionCodec UnknownCase Upload ValidationException
-          Void WithResponse\
+          OutcomeUnknownException Override Paged PagedIterable Paging Param Parameter PathSegment
+          PropertySink PropertySource Provider ProviderBuilder ProviderError QueryMap Record
+          RecordBuilder RecordCodec RequestBody RequestLine RetryClass Secret Status String Success
+          Supplier SuppressWarnings URI UUID UnionCase UnionCodec UnknownCase Upload
+          ValidationException Void WithResponse\
           """
               .split("\\s+"));
 
@@ -85,6 +85,8 @@ final class Names {
           "name",
           "notify",
           "notifyAll",
+          "paged",
+          "paging",
           "proxy",
           "proxyCredentials",
           "query",

@@ -19,8 +19,9 @@ import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Makes one object of the parameters of an operation that takes more than four arguments, all but
- * those of the path: a schema of the document, from which a record comes like any other.
+ * Makes one object of the parameters of an operation that takes more than four arguments, or whose
+ * answers come in pages, all but those of the path: a schema of the document, from which a record
+ * comes like any other.
  */
 final class ParameterGroups {
   /** The vendor extension of such a schema: what its properties are, by name. */
@@ -117,7 +118,9 @@ final class ParameterGroups {
     List<Parameter> members =
         all.values().stream().filter(parameter -> !parameter.getIn().equals("path")).toList();
     int arguments = all.size() + (operation.getRequestBody() == null ? 0 : 1);
-    if (arguments > MOST_ARGUMENTS && members.size() > 1 && operation.getOperationId() != null) {
+    boolean many = arguments > MOST_ARGUMENTS && members.size() > 1;
+    boolean paged = PagedLists.isPaged(operation) && !members.isEmpty();
+    if ((many || paged) && operation.getOperationId() != null) {
       operation.addExtension(GROUP, group(operation.getOperationId(), members));
     }
   }

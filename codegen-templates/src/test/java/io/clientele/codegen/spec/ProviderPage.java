@@ -97,9 +97,12 @@ final class ProviderPage {
     String tag = lowerCamel(operation.node().path("tags").path(0).asString(""));
     String id = operation.text("operationId");
     String retry = RETRY.getOrDefault(operation.name(), "never");
-    String text = operation.text("summary") + " " + operation.text("description");
+    String method = lowerCamel(id.substring(tag.length()));
+    String all =
+        operation.has("x-paging") ? " All pages: `paged()." + tag + "()." + method + "`." : "";
+    String text = operation.text("summary") + " " + operation.text("description") + all;
     row(
-        code(tag + "()." + lowerCamel(id.substring(tag.length()))),
+        code(tag + "()." + method),
         code(operation.name().toUpperCase(Locale.ROOT) + " " + path.name()),
         operation.has("x-retry") ? operation.text("x-retry") : retry,
         text);

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import io.clientele.runtime.spi.Calls;
 import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.Paging;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,11 @@ public abstract class Provider implements AutoCloseable {
       engine.close();
       asyncCalls.close();
     }
+  }
+
+  /** Makes what reads the lists that come in pages. */
+  protected final Paging paging() {
+    return new Paging(name, baseUrl, asyncCalls::start);
   }
 
   @Override
