@@ -125,14 +125,10 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   /** The clients whose names hold {@code part}. */
   private Stream<ClientRecord> pages(@Nullable String part) {
-    return Pages.numbered(
-            number -> connection().withResponse().clients().list(workspaceId, pageOf(part, number)))
+    ClientsListParameters named =
+        part == null ? null : ClientsListParameters.builder().name(part).build();
+    return connection().paged().clients().list(workspaceId, named).stream()
         .map(client -> ClockifyMapping.RECORD.read(this, client));
-  }
-
-  private static ClientsListParameters pageOf(@Nullable String part, int number) {
-    ClientsListParameters.Builder page = ClientsListParameters.builder().page(number);
-    return part == null ? page.build() : page.name(part).build();
   }
 
   private ClientUpdateRequest asItIs(String id) {

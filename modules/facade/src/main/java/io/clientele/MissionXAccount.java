@@ -7,6 +7,7 @@ import io.clientele.missionx.MissionX;
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
 import io.clientele.missionx.model.ClientUpdateRequest;
+import io.clientele.missionx.model.ClientsListParameters;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  */
 public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
     implements CanUpdate {
+  /** As many in a page as missionX allows, and archived clients too. */
+  private static final ClientsListParameters ALL =
+      ClientsListParameters.builder().limit(100).withArchived(true).build();
+
   private final Connected<MissionX> missionX;
   private final List<String> departments;
 
@@ -66,8 +71,7 @@ public final class MissionXAccount extends Account<ClientCreateRequest.Builder>
 
   @Override
   public Stream<ClientRecord> list() {
-    return new MissionXPages(connection())
-        .all()
+    return connection().paged().clients().list(ALL).stream()
         .map(client -> MissionXMapping.RECORD.read(this, client));
   }
 
