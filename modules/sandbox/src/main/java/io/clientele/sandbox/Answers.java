@@ -31,11 +31,42 @@ final class Answers {
   ObjectNode show(Stored record, Shape shape) {
     ObjectNode answer =
         shape.example() instanceof ObjectNode example ? example.deepCopy() : NODES.objectNode();
-    ObjectNode known = record.said.deepCopy();
+    Set<String> names = new LinkedHashSet<>(answer.propertyNames());
+    names.addAll(document.properties(shape.schema()).keySet());
+    fill(answer, names, shape.schema(), known(record, shape), record);
+    return answer;
+  }
+
+  /** What is known of one property, as {@link #view} has it, without the rest. */
+  JsonNode value(Stored record, String property) {
+    if (record.said.has(property)) {
+      return record.said.get(property);
+    }
+    if (record.collection.containsKey(property)) {
+      return NODES.stringNode(record.collection.get(property));
+    }
+    for (Shape shape : record.resource.recordShapes()) {
+      ObjectNode answer = NODES.objectNode();
+      if (shape.example().has(property)) {
+        answer.set(property, shape.example().get(property));
+      }
+      fill(answer, Set.of(property), shape.schema(), known(record, shape), record);
+      if (answer.has(property)) {
+        return answer.get(property);
+      }
+      if (isTime(type(shape, property))) {
+        return time(property, record);
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static ObjectNode known(Stored record, Shape shape) {
+    ObjectNode known = NODES.objectNode();
+    known.setAll(record.said);
     record.collection.forEach((name, value) -> known.set(name, NODES.stringNode(value)));
     shape.id().ifPresent(id -> known.set(id, record.id));
-    fill(answer, shape.schema(), known, record);
-    return answer;
+    return known;
   }
 
   /** All that is known of a record, in the names of requests and of all answers. */
@@ -63,10 +94,13 @@ final class Answers {
     return document.properties(shape.schema()).getOrDefault(property, MissingNode.getInstance());
   }
 
-  private void fill(ObjectNode answer, JsonNode schema, ObjectNode known, @Nullable Stored record) {
+  private void fill(
+      ObjectNode answer,
+      Set<String> names,
+      JsonNode schema,
+      ObjectNode known,
+      @Nullable Stored record) {
     Map<String, JsonNode> declared = document.properties(schema);
-    Set<String> names = new LinkedHashSet<>(answer.propertyNames());
-    names.addAll(declared.keySet());
     for (String name : names) {
       JsonNode type = declared.getOrDefault(name, MissingNode.getInstance());
       JsonNode value = known.path(type.path("x-same-as").stringValue(name));
@@ -115,7 +149,9 @@ final class Answers {
       ObjectNode copy =
           example.path(0) instanceof ObjectNode shown ? shown.deepCopy() : NODES.objectNode();
       if (item instanceof ObjectNode known) {
-        fill(copy, items, known, null);
+        Set<String> names = new LinkedHashSet<>(copy.propertyNames());
+        names.addAll(document.properties(items).keySet());
+        fill(copy, names, items, known, null);
       }
       renamed.add(copy);
     }

@@ -118,7 +118,7 @@ final class Exchange {
     if (!shape.list()) {
       return documented(operation.successStatus());
     }
-    Listing listing = new Listing(operation, query);
+    Listing listing = new Listing(operation, query, records);
     List<Stored> all = listing.of(records.collection(operation, parameters));
     Page page = new Page(operation, query);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();

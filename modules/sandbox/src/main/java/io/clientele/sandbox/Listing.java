@@ -3,6 +3,7 @@ package io.clientele.sandbox;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,26 +24,27 @@ final class Listing {
 
   private final Operation operation;
   private final Query query;
+  private final Records records;
 
-  Listing(Operation operation, Query query) {
+  Listing(Operation operation, Query query, Records records) {
     this.operation = operation;
     this.query = query;
+    this.records = records;
   }
 
   /** Those that the query lets through, sorted. */
-  List<Stored> of(Map<Stored, ObjectNode> collection) {
-    List<Stored> chosen = new ArrayList<>();
-    collection.forEach(
-        (stored, view) -> {
-          if (operation.query().stream().allMatch(parameter -> accepts(parameter, view))) {
-            chosen.add(stored);
-          }
-        });
+  List<Stored> of(List<Stored> collection) {
+    List<Stored> chosen = new ArrayList<>(collection);
+    for (QueryParameter parameter : operation.query()) {
+      List<String> wanted = parameter.values(query.all(parameter.name()));
+      if (!wanted.isEmpty() && !isControl(parameter.name())) {
+        chosen.removeIf(
+            stored -> !accepts(parameter, wanted, records.value(stored, parameter.property())));
+      }
+    }
     String property = value(SORT_BY);
     if (property != null) {
-      chosen.sort(
-          Comparator.comparing(
-              stored -> ignoringCase(collection.get(stored), property), Listing::compare));
+      sort(chosen, records.resource(operation).propertyLike(property));
     }
     String order = value(ORDER);
     if (order != null && (order.startsWith("-") || order.matches("(?i)desc.*"))) {
@@ -70,12 +72,14 @@ final class Listing {
     }
   }
 
-  private boolean accepts(QueryParameter parameter, ObjectNode view) {
-    List<String> wanted = parameter.values(query.all(parameter.name()));
-    JsonNode value = view.path(parameter.property());
-    if (wanted.isEmpty() || isControl(parameter.name())) {
-      return true;
-    }
+  private void sort(List<Stored> chosen, String property) {
+    Map<Stored, JsonNode> values = new HashMap<>();
+    chosen.forEach(stored -> values.put(stored, records.value(stored, property)));
+    JsonNode missing = MissingNode.getInstance();
+    chosen.sort(Comparator.comparing(s -> values.getOrDefault(s, missing), Listing::compare));
+  }
+
+  private static boolean accepts(QueryParameter parameter, List<String> wanted, JsonNode value) {
     if (parameter.type().equals("boolean")) {
       boolean known = !value.isMissingNode() || parameter.name().equals("archived");
       return !known || wanted.contains(String.valueOf(value.booleanValue(false)));
@@ -124,17 +128,6 @@ final class Listing {
       }
     }
     return null;
-  }
-
-  private static JsonNode ignoringCase(@Nullable ObjectNode view, String property) {
-    if (view != null) {
-      for (Map.Entry<String, JsonNode> each : view.properties()) {
-        if (each.getKey().equalsIgnoreCase(property)) {
-          return each.getValue();
-        }
-      }
-    }
-    return MissingNode.getInstance();
   }
 
   private static int compare(JsonNode one, JsonNode other) {

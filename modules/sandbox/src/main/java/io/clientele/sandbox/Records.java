@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,11 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class Records {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private record Key(Resource resource, Map<String, String> collection, String id) {}
+  /** A collection, as {@code /workspaces/42/clients}. */
+  private record Place(Resource resource, Map<String, String> collection) {}
 
   private final Map<String, Resource> resources;
   private final Answers answers;
-  private final Map<Key, Stored> byKey = new LinkedHashMap<>();
+
+  /** In the order of creation, by their ids. */
+  private final Map<Place, Map<String, Stored>> places = new LinkedHashMap<>();
+
+  private final TakenValues taken = new TakenValues();
   private long lastNumber;
   private boolean duplicatesAllowed;
 
@@ -36,12 +42,8 @@ final class Records {
   }
 
   synchronized void clear() {
-    byKey.clear();
-  }
-
-  /** The records of one resource, the oldest first. */
-  synchronized List<Stored> all(String tag) {
-    return byKey.values().stream().filter(stored -> stored.resource.tag().equals(tag)).toList();
+    places.clear();
+    taken.clear();
   }
 
   synchronized ObjectNode view(Stored record) {
@@ -52,19 +54,18 @@ final class Records {
     return answers.show(record, shape);
   }
 
-  /** The records of the collection that a call is about, with all that is known of each. */
-  synchronized Map<Stored, ObjectNode> collection(Operation operation, Map<String, String> path)
+  /** What is known of a record under the name of a property; a missing node if nothing is. */
+  synchronized JsonNode value(Stored record, String property) {
+    return answers.value(record, property);
+  }
+
+  /** The records of the collection that a call is about, the oldest first. */
+  synchronized List<Stored> collection(Operation operation, Map<String, String> path)
       throws RefusalException {
     Resource resource = resource(operation);
     checkParent(resource, path);
-    Map<String, String> collection = resource.collection(operation, path);
-    Map<Stored, ObjectNode> found = new LinkedHashMap<>();
-    for (Stored stored : byKey.values()) {
-      if (stored.isIn(resource, collection)) {
-        found.put(stored, answers.view(stored));
-      }
-    }
-    return found;
+    Place place = new Place(resource, resource.collection(operation, path));
+    return List.copyOf(places.getOrDefault(place, Map.of()).values());
   }
 
   /**
@@ -118,7 +119,8 @@ final class Records {
       return null;
     }
     checkParent(resource, path);
-    Stored stored = byKey.get(new Key(resource, resource.collection(operation, path), id));
+    Place place = new Place(resource, resource.collection(operation, path));
+    Stored stored = places.getOrDefault(place, Map.of()).get(id);
     if (stored == null) {
       String message = "there is no " + resource.singular() + " with this id";
       throw new RefusalException(new Violation(id, message, ""), 404, 400);
@@ -128,22 +130,32 @@ final class Records {
 
   synchronized void update(Stored record, JsonNode said) throws RefusalException {
     checkUnique(record.resource, record.collection, said, "$", record);
+    taken.remove(record);
     said.properties().forEach(p -> record.said.set(p.getKey(), p.getValue()));
     record.updated = Instant.now();
+    taken.add(record);
   }
 
   /** Deletes a record and those below it, unless {@code x-precondition} forbids it. */
   synchronized void delete(Stored record) {
-    byKey
-        .values()
-        .removeIf(
-            stored ->
-                stored == record
-                    || stored
-                        .resource
-                        .parentParameter(record.resource)
-                        .map(name -> record.id.asString().equals(stored.collection.get(name)))
-                        .orElse(false));
+    forget(record);
+    String id = record.id.asString();
+    List<Stored> below = new ArrayList<>();
+    places.forEach(
+        (place, records) -> {
+          Optional<String> parent = place.resource().parentParameter(record.resource);
+          if (parent.isPresent() && id.equals(place.collection().get(parent.get()))) {
+            below.addAll(records.values());
+          }
+        });
+    below.forEach(this::forget);
+  }
+
+  private void forget(Stored record) {
+    taken.remove(record);
+    places
+        .getOrDefault(new Place(record.resource, record.collection), Map.of())
+        .remove(record.id.asString());
   }
 
   synchronized void checkPrecondition(Operation operation, Stored record) throws RefusalException {
@@ -171,7 +183,10 @@ final class Records {
     ObjectNode copy = NODES.objectNode();
     said.properties().forEach(p -> copy.set(p.getKey(), p.getValue()));
     Stored stored = new Stored(resource, collection, newId(shape), copy, Instant.now());
-    byKey.put(new Key(resource, collection, stored.id.asString()), stored);
+    places
+        .computeIfAbsent(new Place(resource, collection), place -> new LinkedHashMap<>())
+        .put(stored.id.asString(), stored);
+    taken.add(stored);
     return stored;
   }
 
@@ -184,7 +199,7 @@ final class Records {
         collection
             .keySet()
             .retainAll(parent.collection().map(PathTemplate::parameters).orElse(List.of()));
-        if (!byKey.containsKey(new Key(parent, collection, id))) {
+        if (!places.getOrDefault(new Place(parent, collection), Map.of()).containsKey(id)) {
           String message = "there is no " + parent.singular() + " with this id";
           throw new RefusalException(new Violation(parameter, message, ""), 404, 400);
         }
@@ -199,21 +214,12 @@ final class Records {
       String place,
       @Nullable Stored itself)
       throws RefusalException {
-    for (Map.Entry<String, JsonNode> property : resource.settableBy(Verb.CREATE).entrySet()) {
-      String name = property.getKey();
-      String scope = property.getValue().path("x-unique").stringValue("");
-      if (duplicatesAllowed || scope.isEmpty() || !said.has(name)) {
-        continue;
-      }
-      for (Stored other : byKey.values()) {
-        if (other != itself
-            && other.resource == resource
-            && (scope.equals("provider") || other.collection.equals(collection))
-            && said.path(name).equals(other.said.path(name))) {
-          Violation taken =
-              new Violation(place + "." + name, "is taken by another (x-unique)", name);
-          throw new RefusalException(taken, 409, 400);
-        }
+    if (!duplicatesAllowed) {
+      Optional<String> property = taken.find(resource, collection, said, itself);
+      if (property.isPresent()) {
+        String message = "is taken by another (x-unique)";
+        Violation violation = new Violation(place + "." + property.get(), message, property.get());
+        throw new RefusalException(violation, 409, 400);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +100,18 @@ final class Resource {
     return below && own.size() == above.size() + 1
         ? Optional.of(own.get(own.size() - 1))
         : Optional.empty();
+  }
+
+  /** The property that is called so but for the case of its letters, or else that very name. */
+  String propertyLike(String name) {
+    Stream<String> sent =
+        Stream.of(Verb.CREATE, Verb.UPDATE).flatMap(verb -> settableBy(verb).keySet().stream());
+    Stream<String> shown =
+        recordShapes().stream().flatMap(s -> document.properties(s.schema()).keySet().stream());
+    return Stream.concat(sent, shown)
+        .filter(property -> property.equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(name);
   }
 
   /** The properties that the requests of one kind can set, with their schemas. */
