@@ -118,6 +118,9 @@ final class Dialer {
     byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     connection.socket().getOutputStream().write(bytes);
     int status = AnswerHead.read(connection.reader()).status();
+    if (status / 100 == 4) {
+      throw new ProxyRefusedException(status);
+    }
     if (status / 100 != 2) {
       throw new NotSentException("the proxy answered HTTP " + status, null);
     }

@@ -32,6 +32,7 @@ final class Failures {
     return Thread.currentThread().isInterrupted()
         || failure instanceof AnswerTooLongException
         || failure instanceof SSLPeerUnverifiedException
+        || isCausedBy(failure, ProxyRefusedException.class)
         || isCausedBy(failure, UploadException.class)
         || isCausedBy(failure, TransportClosedException.class)
         || isCausedBy(failure, CertificateException.class);
@@ -42,6 +43,7 @@ final class Failures {
     if (failure instanceof NotSentException
         || failure instanceof AnswerTooLongException
         || failure instanceof MalformedAnswerException
+        || failure instanceof ProxyRefusedException
         || failure instanceof TransportClosedException
         || failure instanceof InterruptedIOException
         || failure instanceof UploadException) {

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a builder says that connections are made. */
 class ConnectingTest {
@@ -51,6 +54,36 @@ class ConnectingTest {
     FaultServer.Received received = server.requests().get(0);
     assertThat(received.path()).isEqualTo("http://notes.example/v1/spaces/s1/notes");
     assertThat(received.header("Proxy-Authorization")).containsExactly("Basic dXNlcjpwYXNz");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "407, 1, ': it asks for proxyCredentials(...), or for others'",
+    "403, 1, ''",
+    "502, 4, ''"
+  })
+  void aProxyThatOpensNoTunnelIsToldApartFromTheProvider(int status, int times, String advice) {
+    server.always(Replies.answer(status, "no"));
+    Notes notes =
+        Notes.builder()
+            .baseUrl(URI.create("https://notes.example"))
+            .apiKey(Notes.KEY)
+            .proxy(proxy())
+            .build();
+
+    ConnectionException e = catchThrowableOfType(ConnectionException.class, notes::create);
+
+    assertThat(e)
+        .hasMessage(
+            "Notes notesCreate. Nothing was sent: the proxy answered HTTP "
+                + status
+                + advice
+                + ".");
+    assertThat(e.status()).isNull();
+    assertThat(e.attempts()).hasSize(times);
+    assertThat(server.requests())
+        .hasSize(times)
+        .allSatisfy(request -> assertThat(request.method()).isEqualTo("CONNECT"));
   }
 
   @Test

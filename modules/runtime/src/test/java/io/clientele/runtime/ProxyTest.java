@@ -132,7 +132,10 @@ class ProxyTest {
       assertThatThrownBy(
               () -> transport.execute(Wire.post(URI.create("https://api.example/")), Wire.soon()))
           .isInstanceOf(NotSentException.class)
-          .hasMessage("the proxy answered HTTP " + status);
+          .hasMessage(
+              "the proxy answered HTTP "
+                  + status
+                  + (status == 407 ? ": it asks for proxyCredentials(...), or for others" : ""));
     }
     assertThat(proxy.requests()).extracting(FaultServer.Received::method).containsOnly("CONNECT");
   }
