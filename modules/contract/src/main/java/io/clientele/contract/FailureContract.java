@@ -98,7 +98,9 @@ abstract class FailureContract<B extends ProviderBuilder<B>, P extends Provider,
 
     assertThat(failure)
         .isExactlyInstanceOf(RefusedException.class)
-        .hasMessage(document().call() + ": HTTP 400. The request was refused; nothing was done.");
+        .hasMessage(
+            document().call()
+                + ": HTTP 400 (request 7). The request was refused; nothing was done.");
     assertThat(failure.error()).isNull();
     assertThat(failure.rawBody()).isEqualTo("<html>no</html>");
     assertThat(failure.requestId()).isEqualTo("7");

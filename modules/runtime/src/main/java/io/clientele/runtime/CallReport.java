@@ -92,7 +92,7 @@ record CallReport(
     return null;
   }
 
-  /** As in {@code Clockify clientsCreate: HTTP 400: "Client name is required" (code 501)}. */
+  /** As in {@code Clockify clientsGet: HTTP 400: "No such client" (code 501, request f3a)}. */
   String headline() {
     StringBuilder text = new StringBuilder(provider).append(' ').append(operation);
     if (status != null) {
@@ -101,8 +101,14 @@ record CallReport(
     if (error != null && error.errorMessage() != null) {
       text.append(": \"").append(quotable(error.errorMessage())).append('"');
     }
-    if (error != null && error.errorCode() != null) {
-      text.append(" (code ").append(quotable(error.errorCode())).append(')');
+    String code = error == null ? null : error.errorCode();
+    String request = requestId();
+    if (code != null || request != null) {
+      text.append(" (");
+      text.append(code == null ? "" : "code " + quotable(code));
+      text.append(code == null || request == null ? "" : ", ");
+      text.append(request == null ? "" : "request " + quotable(request));
+      text.append(')');
     }
     return text.toString();
   }

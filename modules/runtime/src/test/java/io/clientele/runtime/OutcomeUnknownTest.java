@@ -163,7 +163,7 @@ class OutcomeUnknownTest {
         .hasMessage(
             "Notes notesCreate: HTTP "
                 + status
-                + ": \"we are down\" (code 7). The provider failed."
+                + ": \"we are down\" (code 7, request r-1). The provider failed."
                 + ADVICE);
     assertThat(e.error()).isEqualTo(new NoteError("we are down", "7"));
     assertThat(e.requestId()).isEqualTo("r-1");

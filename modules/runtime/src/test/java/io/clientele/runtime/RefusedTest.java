@@ -48,7 +48,8 @@ class RefusedTest {
 
     assertThat(e.getClass().getSimpleName()).isEqualTo(type);
     assertThat(e)
-        .hasMessage("Notes notesCreate: HTTP " + status + ": \"no\" (code E-1). " + fact)
+        .hasMessage(
+            "Notes notesCreate: HTTP " + status + ": \"no\" (code E-1, request c-1). " + fact)
         .hasNoCause();
     assertThat(e.provider()).isEqualTo("Notes");
     assertThat(e.operation()).isEqualTo("notesCreate");
