@@ -50,11 +50,13 @@ record TokenSettings(
   Tokens open(String provider, String userAgent, Client transport) {
     headers.put("User-Agent", userAgent);
     return new Tokens(
-        provider,
-        url(),
-        Objects.requireNonNull(clientId),
-        Objects.requireNonNull(clientSecret),
-        headers,
-        transport);
+        new TokenEndpoint(
+            provider,
+            url(),
+            Objects.requireNonNull(clientId),
+            Objects.requireNonNull(clientSecret),
+            headers,
+            transport),
+        null);
   }
 }

@@ -1,96 +1,57 @@
 package io.clientele.runtime;
 
-import feign.Client;
-import feign.Request;
-import feign.Response;
-import io.clientele.runtime.spi.Codecs;
-import io.clientele.runtime.spi.JsonReader;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens of the OAuth 2 client credentials grant (RFC 6749, section 4.4). One fetch serves
- * all threads that wait for it; a token is fetched anew shortly before it expires, or when the
- * provider refuses it. Failures are not remembered.
+ * The access tokens of a provider. One fetch serves all threads that wait for it, with its token or
+ * its failure; what comes later starts another, as no failure is remembered.
+ *
+ * <p>A token is fetched anew shortly before it expires: by one call, while the others go on with
+ * the one that is still good, as does this call if no other comes. It is also fetched anew when the
+ * provider refuses it.
  */
 final class Tokens implements Auth {
-  /** Without {@code expires_in} a token is used for this long, unless the provider refuses it. */
-  private static final Duration UNSTATED_LIFETIME = Duration.ofMinutes(5);
+  /** How long a token that is still good is used before another fetch is tried. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  /** No token is used in its last tenth, nor in its last minute if it lives that long. */
-  private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
-
-  private static final BigDecimal A_YEAR = BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
-
-  private static final int LARGEST_ANSWER = 64 * 1024;
-
-  private final String provider;
-  private final URI tokenUrl;
-  private final Supplier<String> clientId;
-  private final Supplier<String> clientSecret;
-  private final Map<String, String> headers;
-  private final Client transport;
-  private final ReentrantLock fetching = new ReentrantLock();
+  private final TokenEndpoint endpoint;
   private final AtomicReference<@Nullable Token> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable CompletableFuture<Token>> fetch = new AtomicReference<>();
 
-  private record Token(Credential credential, long freshUntil) {
-    boolean isFresh() {
-      return System.nanoTime() - freshUntil < 0;
-    }
-  }
-
-  Tokens(
-      String provider,
-      URI tokenUrl,
-      Supplier<String> clientId,
-      Supplier<String> clientSecret,
-      Map<String, String> headers,
-      Client transport) {
-    this.provider = provider;
-    this.tokenUrl = tokenUrl;
-    this.clientId = clientId;
-    this.clientSecret = clientSecret;
-    this.headers = Map.copyOf(headers);
-    this.transport = transport;
+  Tokens(TokenEndpoint endpoint, @Nullable Token first) {
+    this.endpoint = endpoint;
+    this.current.set(first);
   }
 
   @Override
   public Credential credential(Deadline deadline, Events events) throws IOException {
-    Token token = current.get();
-    if (token != null && token.isFresh()) {
-      return token.credential();
-    }
-    try {
-      if (!fetching.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new NotSentException("no token came within the deadline of the call", null);
+    while (true) {
+      Token token = current.get();
+      if (token != null && token.isFresh()) {
+        return token.credential();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotSentException("interrupted while waiting for a token", e);
-    }
-    try {
-      token = current.get();
-      if (token == null || !token.isFresh()) {
-        token = fetch(deadline, events);
-        current.set(token);
+      CompletableFuture<Token> mine = new CompletableFuture<>();
+      CompletableFuture<Token> others = fetch.compareAndExchange(null, mine);
+      if (others == null) {
+        return fetch(mine, deadline, events).credential();
       }
-      return token.credential();
-    } finally {
-      fetching.unlock();
+      if (token != null && token.isGood()) {
+        return token.credential();
+      }
+      try {
+        return await(others, deadline).credential();
+      } catch (CancellationException e) {
+        // That call had to end, which says nothing of the token.
+      }
     }
   }
 
@@ -109,92 +70,57 @@ final class Tokens implements Auth {
     return new KeyAuth("", Credential.Place.HEADER, "Authorization", "Bearer ", token);
   }
 
-  private Token fetch(Deadline deadline, Events events) throws IOException {
-    long start = System.nanoTime();
-    boolean succeeded = false;
+  private static Token await(CompletableFuture<Token> fetch, Deadline deadline) throws IOException {
     try {
-      Token token = fetch(deadline, start);
-      succeeded = true;
+      return fetch.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new NotSentException("no token came within the deadline of the call", null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSentException("interrupted while waiting for a token", e);
+    }
+  }
+
+  /** Fetches for all that wait. They hear of it when nobody can join them any more. */
+  private Token fetch(CompletableFuture<Token> mine, Deadline deadline, Events events)
+      throws IOException {
+    try {
+      Token token = fetch(deadline, events);
+      fetch.set(null);
+      mine.complete(token);
       return token;
-    } finally {
-      events.tokenFetched(Duration.ofNanos(System.nanoTime() - start), succeeded);
-    }
-  }
-
-  private Token fetch(Deadline deadline, long start) throws IOException {
-    String secret = KeyAuth.checked("clientSecret", clientSecret.get());
-    Redaction redaction = new Redaction(List.of(Secret.of(secret)));
-    Answer answer;
-    try {
-      Response response = transport.execute(request(secret), deadline.options());
-      answer = Answer.read(response, LARGEST_ANSWER, deadline);
-    } catch (IOException | RuntimeException e) {
-      throw new NotSentException(
-          "the token could not be fetched from " + tokenUrl, redaction.apply(e));
-    }
-    if (answer.status() / 100 == 4 && answer.status() != 429) {
-      throw new TokenRefusedException(
-          provider + " gave no token: " + tokenUrl + " answered HTTP " + answer.status(),
-          answer.redacted(redaction));
-    }
-    if (!answer.isSuccess()) {
-      throw new NotSentException(
-          "no token: " + tokenUrl + " answered HTTP " + answer.status(),
-          RetryTime.asked(answer, Instant.now()),
-          null);
-    }
-    return parse(answer.body(), start);
-  }
-
-  private Token parse(byte[] body, long start) throws IOException {
-    try {
-      if (JsonReader.read(body, Codecs.ANY) instanceof Map<?, ?> answer
-          && answer.get("access_token") instanceof String token
-          && KeyAuth.problem(token) == null) {
-        Duration life = lifetime(answer.get("expires_in"));
-        Duration tenth = life.dividedBy(10);
-        Duration margin = tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN;
-        Credential credential =
-            new Credential(Credential.Place.HEADER, "Authorization", "Bearer ", Secret.of(token));
-        return new Token(credential, start + life.minus(margin).toNanos());
+    } catch (IOException e) {
+      fetch.set(null);
+      // What ended this call alone is none of the others' business.
+      if (deadline.allowsAnAttempt() && !Thread.currentThread().isInterrupted()) {
+        mine.completeExceptionally(e);
       }
-    } catch (JsonException e) {
-      throw new NotSentException("no token: " + tokenUrl + " answered no JSON", e);
+      throw e;
+    } finally {
+      fetch.compareAndSet(mine, null);
+      mine.cancel(false); // If it is not complete.
     }
-    throw new NotSentException(
-        "no token: " + tokenUrl + " answered without an access_token that can be sent", null);
   }
 
-  /** Some write the seconds as text; nonsense counts as not stated. */
-  private static Duration lifetime(@Nullable Object expiresIn) {
+  private Token fetch(Deadline deadline, Events events) throws IOException {
+    Token before = current.get();
+    if (before != null && before.isFresh()) {
+      return before; // A fetch ended just now.
+    }
     try {
-      BigDecimal seconds = new BigDecimal(String.valueOf(expiresIn).strip());
-      boolean sane = seconds.signum() > 0 && seconds.compareTo(A_YEAR) < 0;
-      return sane ? Duration.ofMillis(seconds.movePointRight(3).longValue()) : UNSTATED_LIFETIME;
-    } catch (NumberFormatException e) {
-      return UNSTATED_LIFETIME;
+      Token token = endpoint.fetch(deadline, events);
+      current.set(token);
+      return token;
+    } catch (IOException e) {
+      if (before != null && before.isGood()) {
+        Token kept = before.freshFor(PAUSE);
+        if (current.compareAndSet(before, kept)) { // Else it was refused meanwhile.
+          return kept;
+        }
+      }
+      throw e;
     }
-  }
-
-  private Request request(String secret) {
-    Map<String, Collection<String>> all = new LinkedHashMap<>();
-    all.put("Accept", List.of("application/json"));
-    all.put("Content-Type", List.of("application/x-www-form-urlencoded"));
-    headers.forEach((name, value) -> all.put(name, List.of(value)));
-    String form =
-        "grant_type=client_credentials&client_id="
-            + encoded(KeyAuth.checked("clientId", clientId.get()))
-            + "&client_secret="
-            + encoded(secret);
-    return Request.create(
-        Request.HttpMethod.POST,
-        tokenUrl.toString(),
-        all,
-        Request.Body.create(form, StandardCharsets.UTF_8),
-        null);
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }
