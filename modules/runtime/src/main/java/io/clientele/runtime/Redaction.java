@@ -1,5 +1,7 @@
 package io.clientele.runtime;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ final class Redaction {
   /** Of each secret, for each of its characters: all ways to write it. */
   private final List<List<List<String>>> secrets;
 
+  /**
+   * What any of these ways begins with, without case: most places of a text need no closer look.
+   */
+  private final String starts;
+
   private final List<Secret> given;
   private final boolean hidesAll;
 
@@ -48,6 +55,17 @@ final class Redaction {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(secret -> secret.codePoints().mapToObj(Redaction::forms).toList())
             .toList();
+    this.starts =
+        this.secrets.stream()
+            .flatMap(secret -> secret.get(0).stream())
+            .map(form -> String.valueOf(withoutCase(form.charAt(0))))
+            .distinct()
+            .collect(joining());
+  }
+
+  /** As {@link String#regionMatches(boolean, int, String, int, int)} compares characters. */
+  private static char withoutCase(char c) {
+    return Character.toLowerCase(Character.toUpperCase(c));
   }
 
   /** What blacks out the credentials of a call, and the passwords in its arguments. */
@@ -102,7 +120,8 @@ final class Redaction {
     StringBuilder result = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {
-      int end = endOfSecret(text, at, cut);
+      boolean maybe = starts.indexOf(withoutCase(text.charAt(at))) >= 0;
+      int end = maybe ? endOfSecret(text, at, cut) : -1;
       if (end > at) {
         result.append(HIDDEN);
         at = end;
