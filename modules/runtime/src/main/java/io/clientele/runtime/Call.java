@@ -140,7 +140,8 @@ final class Call {
 
   /** Decides after an attempt without a whole answer: how long to wait before the next, if any. */
   private Duration waitAfter(IOException failure) {
-    boolean didNothing = Failures.wasNotSent(failure);
+    boolean isKnown = failure instanceof NotSentException || operation.retry() != NEVER;
+    boolean didNothing = isKnown && Failures.wasNotSent(failure);
     String what = Failures.describe(failure);
     log.record(null, what);
     Instant asked = failure instanceof NotSentException e ? e.retryAt() : null;
@@ -157,8 +158,12 @@ final class Call {
       throw new ConnectionException(report, fact("Nothing was sent: " + what + "."), asked, cause);
     }
     if (operation.retry() == NEVER) {
-      String fact = "The request was sent, but no whole answer came: " + what + ".";
-      throw new OutcomeUnknownException(report, fact, log.description(), null, cause);
+      String fact =
+          Failures.wasNotSent(failure)
+              ? "The transport ended without a connection, and does not say whether it had sent the"
+                  + " request before: "
+              : "The request was sent, but no whole answer came: ";
+      throw new OutcomeUnknownException(report, fact + what + ".", log.description(), null, cause);
     }
     throw failure instanceof AnswerTooLongException
         ? new UnreadableAnswerException(report, "It cannot be read: " + what + ".", cause)

@@ -156,12 +156,12 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
   /**
    * What carries the requests, instead of our own transport. It must send each request once: one
-   * that repeats by itself, as {@code HttpURLConnection} and OkHttp do unless told otherwise,
-   * creates clients twice. Closing it remains with whoever made it.
+   * that repeats by itself, as OkHttp and Apache HttpClient do unless told otherwise, creates
+   * clients twice. If it fails, the outcome of a create is unknown, as it may have sent it before.
+   * Closing it remains with whoever made it.
    *
-   * <p>Ours speaks HTTP/1.1; whoever needs more connections than it may have waits. An idle one is
-   * kept for 15 s, or for less if the server says so. It runs on virtual threads as well. It does
-   * not speak HTTP/2: every server that does speaks HTTP/1.1 too.
+   * <p>Ours speaks HTTP/1.1, as servers of HTTP/2 do too. Calls that need more connections than it
+   * may have wait. An idle one is kept for 15 s, or less. It runs on virtual threads as well.
    */
   public B transport(Client transport) {
     this.transport.use(transport);

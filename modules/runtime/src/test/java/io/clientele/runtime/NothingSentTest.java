@@ -70,9 +70,9 @@ class NothingSentTest {
     Client late =
         (request, options) ->
             switch (calls.incrementAndGet()) {
-              case 1 -> throw new ConnectException("refused");
-              case 2 -> throw new UnknownHostException("not yet");
-              case 3 -> throw new NoRouteToHostException("no route");
+              case 1 -> throw NotSentException.after(new ConnectException("refused"), false, false);
+              case 2 -> throw NotSentException.after(new UnknownHostException(), false, false);
+              case 3 -> throw NotSentException.after(new NoRouteToHostException(), false, false);
               default -> usual.execute(request, options);
             };
 

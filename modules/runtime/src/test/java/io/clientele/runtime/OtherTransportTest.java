@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Client;
 import feign.DefaultClient;
 import feign.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -15,6 +16,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,46 @@ class OtherTransportTest {
   }
 
   @Test
-  void whatATransportSaysOfAConnectionIsBelieved() {
+  void aTransportThatEndsWithoutAConnectionMayHaveSentItBefore() {
+    HttpTransport usual = new HttpTransport(Wire.SETTINGS);
+    server.next(Replies.close());
+    Client resending =
+        (request, options) -> {
+          try {
+            return usual.execute(request, options);
+          } catch (IOException e) {
+            throw new ConnectException("refused");
+          }
+        };
+
+    assertThatThrownBy(Notes.at(server).transport(resending).build()::create)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessage(
+            "Notes notesCreate. The transport ended without a connection, and does not say whether"
+                + " it had sent the request before: no connection. It may have been done, and was"
+                + " not sent again: look at the provider whether it is there before you send it"
+                + " again.");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aReadIsTriedAgainWhateverTheTransportSays() {
+    HttpTransport usual = new HttpTransport(Wire.SETTINGS);
+    AtomicInteger calls = new AtomicInteger();
+    Client late =
+        (request, options) -> {
+          if (calls.getAndIncrement() == 0) {
+            throw new ConnectException("refused");
+          }
+          return usual.execute(request, options);
+        };
+
+    assertThat(Notes.at(server).transport(late).build().notes().read("n1", null).text())
+        .isEqualTo("milk");
+  }
+
+  @Test
+  void whatATransportSaysOfAConnectionIsUnderstood() {
     assertThat(Failures.wasNotSent(new ConnectException("refused"))).isTrue();
     assertThat(Failures.wasNotSent(new SocketException("reset"))).isFalse();
     assertThat(Failures.wasNotSent(new SocketTimeoutException("timed out"))).isFalse();
