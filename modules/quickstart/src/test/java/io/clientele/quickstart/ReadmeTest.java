@@ -45,10 +45,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("snippets")
   void aSnippetCompiles(String snippet) {
-    // What a snippet uses and an earlier one declares.
-    String given =
-        (snippet.contains("Clockify clockify =") ? "" : "Clockify clockify, ") + "Placio placio";
-    String inMethod = IMPORTS + "class Snippet { void run(" + given + ") {\n" + snippet + "\n} }";
+    String inMethod = IMPORTS + "class Snippet { void run() {\n" + snippet + "\n} }";
     String source = snippet.strip().startsWith("import ") ? snippet : inMethod;
     StringWriter messages = new StringWriter();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
