@@ -2,7 +2,6 @@ package io.clientele.runtime;
 
 import feign.Response;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +9,7 @@ import java.io.Reader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
   /** More of an error is not kept. */
   private static final int LARGEST_ERROR = 64 * 1024;
+
+  /**
+   * So much memory is taken before it is needed: what a server says of its length costs nothing.
+   */
+  private static final int CHUNK = 8 * 1024;
 
   private final int status;
   private final Map<String, List<String>> headers;
@@ -48,9 +53,12 @@ final class Answer {
     byte[] body = new byte[0];
     boolean isCut = false;
     if (response.body() != null) {
+      Integer length = response.body().length();
+      // One more than there should be, to see the end.
+      int size = Math.min(limit, length == null ? CHUNK : Math.min(length, CHUNK) + 1);
       boolean inMemory = response.body().isRepeatable();
       try (InputStream in = response.body().asInputStream()) {
-        body = inMemory ? in.readNBytes(limit) : read(in, limit, deadline);
+        body = read(in, new byte[size], limit, inMemory ? null : deadline);
         isCut = body.length == limit;
         if (isCut && success && in.read() >= 0) {
           throw new AnswerTooLongException(most);
@@ -76,20 +84,24 @@ final class Answer {
   }
 
   /** A transport's own time limit is often one for each read; drop by drop, that is none. */
-  private static byte[] read(InputStream in, int limit, Deadline deadline) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] chunk = new byte[Math.min(limit, 8 * 1024)];
-    while (bytes.size() < limit) {
-      int count = in.read(chunk, 0, Math.min(chunk.length, limit - bytes.size()));
+  private static byte[] read(InputStream in, byte[] start, int limit, @Nullable Deadline deadline)
+      throws IOException {
+    byte[] bytes = start;
+    int size = 0;
+    while (size < limit) {
+      if (size == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, 2L * size));
+      }
+      int count = in.read(bytes, size, bytes.length - size);
       if (count < 0) {
         break;
       }
-      if (deadline.hasPassed()) {
+      if (deadline != null && deadline.hasPassed()) {
         throw new SocketTimeoutException("no whole answer within the deadline");
       }
-      bytes.write(chunk, 0, count);
+      size += count;
     }
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   /** The same answer without the secrets that it echoes, in the body or in a header. */

@@ -53,13 +53,17 @@ final class CallLog {
     Integer status = answer == null ? null : answer.status();
     Attempt attempt = new Attempt(start, took, waited, status, outcome);
     attempts.add(attempt);
-    events.attempted(attempt, exchange(answer));
+    if (events.areHeard()) {
+      events.attempted(attempt, exchange(answer));
+    }
   }
 
   /** Says that the call is over, as the answer is read after the attempts are done. */
   void finished(@Nullable Throwable failure) {
-    Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    events.finished(new CallResult(took, attempts(), failure));
+    if (events.areHeard()) {
+      Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+      events.finished(new CallResult(took, attempts(), failure));
+    }
   }
 
   /** What to throw for a 2xx answer that is not what the document says. */

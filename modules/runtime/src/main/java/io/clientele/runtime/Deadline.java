@@ -8,35 +8,41 @@ import java.util.concurrent.TimeUnit;
  * The moment by which a call has to be over. Immutable.
  *
  * @param nanoTime the moment, in {@link System#nanoTime}
- * @param least what has to be left of it when an attempt starts
+ * @param leastNanos what has to be left of it when an attempt starts
  */
-record Deadline(long nanoTime, Duration least) {
+record Deadline(long nanoTime, long leastNanos) {
   /**
    * A create that starts with less time left would hardly hear what became of it: 100 ms, or a
    * tenth of a deadline that is shorter than a second.
    */
-  private static final Duration LEAST_FOR_A_CREATE = Duration.ofMillis(100);
+  private static final long LEAST_FOR_A_CREATE = TimeUnit.MILLISECONDS.toNanos(100);
 
   static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos(), Duration.ZERO);
+    return new Deadline(System.nanoTime() + time.toNanos(), 0);
   }
 
   static Deadline in(Duration time, RetryClass retry) {
-    Duration tenth = time.dividedBy(10);
-    Duration least = tenth.compareTo(LEAST_FOR_A_CREATE) < 0 ? tenth : LEAST_FOR_A_CREATE;
-    return new Deadline(
-        System.nanoTime() + time.toNanos(), retry == RetryClass.NEVER ? least : Duration.ZERO);
+    long nanos = time.toNanos();
+    long least = Math.min(nanos / 10, LEAST_FOR_A_CREATE);
+    return new Deadline(System.nanoTime() + nanos, retry == RetryClass.NEVER ? least : 0);
   }
 
   /** What is left of it; zero when it has passed. */
   Duration left() {
-    return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    return Duration.ofNanos(nanos());
   }
 
   /** How long an attempt can wait before it is too late to start it; zero when it is. */
   Duration leftToStart() {
-    Duration time = left().minus(least);
-    return time.isNegative() ? Duration.ZERO : time;
+    return Duration.ofNanos(nanosToStart());
+  }
+
+  private long nanos() {
+    return Math.max(0, nanoTime - System.nanoTime());
+  }
+
+  private long nanosToStart() {
+    return Math.max(0, nanos() - leastNanos);
   }
 
   boolean hasPassed() {
@@ -44,7 +50,7 @@ record Deadline(long nanoTime, Duration least) {
   }
 
   boolean allowsAnAttempt() {
-    return !leftToStart().isZero();
+    return nanosToStart() > 0;
   }
 
   /** Whether an attempt can start after this wait. */
@@ -58,12 +64,17 @@ record Deadline(long nanoTime, Duration least) {
    */
   Request.Options options() {
     return new Request.Options(
-        millis(leftToStart()), TimeUnit.MILLISECONDS, millis(left()), TimeUnit.MILLISECONDS, false);
+        millis(nanosToStart()),
+        TimeUnit.MILLISECONDS,
+        millis(nanos()),
+        TimeUnit.MILLISECONDS,
+        false);
   }
 
-  private static long millis(Duration time) {
+  private static long millis(long nanos) {
     // Rounded up: who gives up a moment early would have time for one more attempt. At most what an
     // int holds, as which Feign hands it on.
-    return Math.min(Integer.MAX_VALUE, Math.max(1, time.plusNanos(999_999).toMillis()));
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
+    return Math.min(Integer.MAX_VALUE, Math.max(1, millis));
   }
 }

@@ -14,8 +14,14 @@ final class Events {
     this.listeners = listeners;
   }
 
+  boolean areHeard() {
+    return !listeners.isEmpty();
+  }
+
   void started() {
-    each(listener -> listener.started(call));
+    if (areHeard()) {
+      each(listener -> listener.started(call));
+    }
   }
 
   void paced(Duration wait) {

@@ -93,10 +93,12 @@ class DeadlineTest {
 
   @Test
   void theLeastThatIsLeftToACreateIsATenthOfAShortDeadlineAndNothingForAReadThatCanBeRepeated() {
-    assertThat(Deadline.in(ofSeconds(30), RetryClass.NEVER).least()).isEqualTo(ofMillis(100));
-    assertThat(Deadline.in(ofMillis(500), RetryClass.NEVER).least()).isEqualTo(ofMillis(50));
-    assertThat(Deadline.in(ofMillis(500), RetryClass.SAFE).least()).isZero();
-    assertThat(Deadline.in(ofMillis(500), RetryClass.IDEMPOTENT).least()).isZero();
+    assertThat(Deadline.in(ofSeconds(30), RetryClass.NEVER).leastNanos())
+        .isEqualTo(ofMillis(100).toNanos());
+    assertThat(Deadline.in(ofMillis(500), RetryClass.NEVER).leastNanos())
+        .isEqualTo(ofMillis(50).toNanos());
+    assertThat(Deadline.in(ofMillis(500), RetryClass.SAFE).leastNanos()).isZero();
+    assertThat(Deadline.in(ofMillis(500), RetryClass.IDEMPOTENT).leastNanos()).isZero();
   }
 
   @Test
@@ -119,7 +121,8 @@ class DeadlineTest {
 
   @Test
   void nothingStartsThatHasLessTimeThanItNeeds() {
-    Deadline late = new Deadline(System.nanoTime() + ofSeconds(50).toNanos(), ofSeconds(60));
+    Deadline late =
+        new Deadline(System.nanoTime() + ofSeconds(50).toNanos(), ofSeconds(60).toNanos());
 
     assertThat(late.hasPassed()).isFalse();
     assertThat(late.allowsAnAttempt()).isFalse();

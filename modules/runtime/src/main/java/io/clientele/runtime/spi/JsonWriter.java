@@ -41,7 +41,7 @@ public final class JsonWriter implements RecordCodec.PropertySink {
    * @throws JsonException if it is nested deeper than is read, or holds a NaN or an infinity
    */
   public static <T> byte[] write(T value, JsonCodec<T> codec) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // It comes as a whole, or in 8 KB.
     writeTo(bytes, value, codec, false);
     return bytes.toByteArray();
   }
