@@ -1,0 +1,112 @@
+package io.clientele.reliability;
+
+import io.clientele.runtime.OutcomeUnknownException;
+import java.util.List;
+
+/** Faults that end a connection while, before or after a request is on it. */
+final class Lost {
+  private Lost() {}
+
+  static List<Fault> answers() {
+    String half = Replies.text(201, Replies.CLIENT).substring(0, 60);
+    return List.of(
+        hangs("it hangs, not having stored it", Replies.hang(""), 0),
+        hangs("it hangs, having stored it", Replies.hang("").storing(), 1),
+        hangs("it hangs in the middle of the answer", Replies.hang(half).storing(), 1),
+        Fault.of(
+                "it closes each connection before it reads",
+                scene -> scene.server().greets(Connection::close))
+            .requests(0)
+            .fails(OutcomeUnknownException.class, 0),
+        unknown("it closes after reading, not having stored it", Replies.close(), 0),
+        unknown("it closes after storing it", Replies.close().storing(), 1),
+        unknown("it resets after storing it", Replies.reset("").storing(), 1),
+        unknown("it closes in the headers of the answer", closing("HTTP/1.1 201 Cre"), 1),
+        unknown("it closes in the middle of the answer", closing(half), 1),
+        unknown("it resets in the middle of the answer", Replies.reset(half).storing(), 1));
+  }
+
+  private static Reply closing(String text) {
+    return Replies.rawThenClose(text).storing();
+  }
+
+  private static Fault hangs(String name, Reply reply, int records) {
+    return Fault.reply(name, reply).untilDeadline().fails(OutcomeUnknownException.class, records);
+  }
+
+  private static Fault unknown(String name, Reply reply, int records) {
+    return Fault.reply(name, reply).fails(OutcomeUnknownException.class, records);
+  }
+
+  /** The create before went well, and left a connection that looks as if it could be used. */
+  static List<Fault> reusedConnections() {
+    return List.of(
+        Fault.of("the old connection was closed while idle", Lost::closedWhileIdle)
+            .onReusedConnection()
+            .isCreated(),
+        reused("the old connection ends as the request comes", Replies.close())
+            .fails(OutcomeUnknownException.class, 0),
+        reused("the old connection ends after it was stored", Replies.close().storing())
+            .fails(OutcomeUnknownException.class, 1),
+        reused("the old connection is reset after it was stored", Replies.reset("").storing())
+            .fails(OutcomeUnknownException.class, 1),
+        Fault.of(
+                "the old connection ends after it was stored, and nobody listens any more",
+                Lost::closedForGood)
+            .onReusedConnection()
+            .fails(OutcomeUnknownException.class, 1),
+        reused(
+                "the old connection ends after it was stored, and the name is taken",
+                Replies.close().storing(),
+                Replies.answer(400, "{\"message\":\"exists already\",\"code\":501}"))
+            .fails(OutcomeUnknownException.class, 1),
+        Fault.of("the old connection holds an answer too many", Lost::answeredTwice)
+            .onReusedConnection()
+            .isCreated());
+  }
+
+  private static Fault.Builder reused(String name, Reply next) {
+    return reused(name, next, Replies.created());
+  }
+
+  /** What the second request meets on the first connection, and on another one. */
+  private static Fault.Builder reused(String name, Reply there, Reply elsewhere) {
+    Reply reply = Replies.created().then(onFirstConnection(there, elsewhere));
+    return Fault.reply(name, reply).onReusedConnection();
+  }
+
+  private static Reply onFirstConnection(Reply there, Reply elsewhere) {
+    return (connection, request) ->
+        (connection.number() == 1 ? there : elsewhere).to(connection, request);
+  }
+
+  private static void closedWhileIdle(Scene scene) {
+    Reply thenClose =
+        (connection, request) -> {
+          Replies.created().to(connection, request);
+          connection.close();
+        };
+    scene.server().replies(thenClose.then(Replies.created()));
+    scene.between(() -> scene.server().awaitNoConnection(10));
+  }
+
+  private static void closedForGood(Scene scene) {
+    Reply last =
+        (connection, request) -> {
+          connection.store(request);
+          scene.server().stopListening();
+          connection.close();
+        };
+    scene.server().replies(Replies.created().then(last));
+  }
+
+  /** What was pushed is not the answer to the next request, which is never answered there. */
+  private static void answeredTwice(Scene scene) {
+    Reply twice =
+        (connection, request) -> {
+          String answer = Replies.text(201, Replies.CLIENT);
+          connection.write(answer + answer);
+        };
+    scene.server().replies(twice.then(onFirstConnection(Replies.hang(""), Replies.created())));
+  }
+}
