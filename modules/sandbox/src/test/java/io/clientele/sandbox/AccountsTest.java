@@ -138,6 +138,23 @@ class AccountsTest {
   }
 
   @Test
+  void aNameIsFreeAgainOnceItsClientIsRenamedOrDeleted() {
+    SandboxProvider clockify = sandbox.provider("clockify").newAccount();
+    Map<String, String> path = Map.of("workspaceId", "42");
+    String nova = "{\"name\":\"Nova\",\"archived\":true}";
+    String first = "/v1/workspaces/42/clients/" + clockify.seed("clientsCreate", path, nova).id();
+    Call update = Call.of("clockify", "clientsUpdate");
+    Call delete = Call.of("clockify", "clientsDelete");
+
+    assertThat(update.sendTo(clockify, first, "{\"name\":\"Old\"}").statusCode()).isEqualTo(200);
+    String second = "/v1/workspaces/42/clients/" + clockify.seed("clientsCreate", path, nova).id();
+    assertThat(delete.sendTo(clockify, second).statusCode()).isEqualTo(200);
+    clockify.seed("clientsCreate", path, nova);
+
+    assertThat(clockify.stored()).hasSize(2);
+  }
+
+  @Test
   void whatIsSeededIsThereAndKnowsNoBounds() {
     SandboxProvider clockify = sandbox.provider("clockify").newAccount();
     Map<String, String> path = Map.of("workspaceId", "42");
