@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.benchmarks.harness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.clientele.benchmarks.regeneration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/**
+ * A program that generates many modules, one after the other. Arguments: the folder of the
+ * documents, which are taken in turn; how many to make; the folder to make them in. It prints
+ * {@code done} after the last one.
+ */
+public final class ManyDocuments {
+  private ManyDocuments() {}
+
+  /** See the class. */
+  public static void main(String[] args) throws IOException {
+    List<Path> documents;
+    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
+      documents = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+    for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+      generate(documents.get(i % documents.size()), Path.of(args[2], "module" + i));
+    }
+    System.out.println("done");
+  }
+
+  /** As the plugin does it, with the settings of the root pom. */
+  private static void generate(Path document, Path output) {
+    CodegenConfigurator configurator =
+        new CodegenConfigurator()
+            .setGeneratorName("clientele")
+            .setInputSpec(document.toString())
+            .setOutputDir(output.toString())
+            .setApiPackage("io.clientele.provider")
+            .setModelPackage("io.clientele.provider.model")
+            .setEnableMinimalUpdate(true)
+            .addGlobalProperty("quiet", "true")
+            .addGlobalProperty("skipFormModel", "false");
+    new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
+  }
+}
