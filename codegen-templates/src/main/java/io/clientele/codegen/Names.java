@@ -62,6 +62,7 @@ final class Names {
           "baseUrl",
           "build",
           "builder",
+          "call",
           "callHeader",
           "calls",
           "clone",

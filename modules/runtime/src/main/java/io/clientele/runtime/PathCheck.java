@@ -65,6 +65,16 @@ final class PathCheck {
     return true;
   }
 
+  /** Whether a segment of {@code path} is {@code .} or {@code ..}, encoded or not. */
+  static boolean hasDots(String path) {
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && leavesItsSegment(segment)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean leavesItsSegment(String value) {
     String text = value;
     // Each round undoes one encoding; text that is not encoded any more stays as it is.

@@ -72,6 +72,17 @@ public abstract class Provider implements AutoCloseable {
     return new FeignCapability(engine, options);
   }
 
+  /**
+   * Begins a call that the document does not know, as in {@code call("GET", "/v1/tags/{id}")}.
+   *
+   * @param pathTemplate what comes after the base URL; parts in braces are filled by {@link
+   *     RawCall#path}
+   * @throws ValidationException if there is no such method, or it is no path
+   */
+  public final RawCall call(String method, String pathTemplate) {
+    return new RawCall(calls, asyncCalls, engine.operations(), method, pathTemplate);
+  }
+
   /** What makes the calls of all interfaces, with the options of this view. */
   protected final Calls calls() {
     return calls;
