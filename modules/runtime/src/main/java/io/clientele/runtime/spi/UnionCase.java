@@ -126,8 +126,8 @@ public final class UnionCase<C> {
     if (discriminator != null) {
       boolean marked =
           value instanceof Map<?, ?> object
-              && object.get(discriminator) instanceof String mark
-              && marks.contains(mark);
+              && object.get(discriminator) != null
+              && marks.contains(String.valueOf(object.get(discriminator)));
       return marked ? 0 : DOES_NOT_FIT;
     }
     if (!kinds.contains(kind) && !kinds.contains(Kind.ANY)) {

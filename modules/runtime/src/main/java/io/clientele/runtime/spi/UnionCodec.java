@@ -1,7 +1,10 @@
 package io.clientele.runtime.spi;
 
 import io.clientele.runtime.spi.UnionCase.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,42 +51,43 @@ public final class UnionCodec<T> implements JsonCodec<T> {
   public T read(JsonReader in) {
     byte[] json = in.copy();
     Object value = JsonReader.read(json, Codecs.ANY);
-    Kind kind = kind(value);
-    T read = kind == Kind.LIST ? list(json, value) : best(json, kind, value);
+    T read = read(json, value, candidates(kind(value), value));
     return read == null ? unknown.apply(value) : read;
   }
 
-  private @Nullable T best(byte[] json, Kind kind, Object value) {
-    UnionCase<? extends T> best = choose(kind, value);
-    return best == null ? null : best.read(json);
-  }
-
-  private @Nullable UnionCase<? extends T> choose(Kind kind, Object value) {
-    UnionCase<? extends T> best = null;
-    int most = -1;
+  /** What fits, the best first, and of equals the first. */
+  private List<UnionCase<? extends T>> candidates(Kind kind, Object value) {
+    Map<UnionCase<? extends T>, Integer> fits = new LinkedHashMap<>();
     for (UnionCase<? extends T> each : cases) {
       int fit = each.fit(discriminator, kind, value);
-      if (fit > most) {
-        best = each;
-        most = fit;
+      if (fit >= 0) {
+        fits.put(each, fit);
+      }
+    }
+    List<UnionCase<? extends T>> candidates = new ArrayList<>(fits.keySet());
+    candidates.sort(Comparator.comparing(fits::get, Comparator.reverseOrder()));
+    return candidates;
+  }
+
+  /** Where the names of the properties do not decide, the kinds of what is in them do. */
+  private @Nullable T read(byte[] json, Object value, List<UnionCase<? extends T>> candidates) {
+    boolean isList = kind(value) == Kind.LIST;
+    T best = null;
+    for (UnionCase<? extends T> each : candidates) {
+      T read = each.read(json);
+      if (read != null) {
+        boolean decided = candidates.size() == 1 && !isList;
+        if (decided || alike(value, JsonReader.read(JsonWriter.write(read, this), Codecs.ANY))) {
+          return read;
+        }
+        best = best == null && !isList ? read : best;
       }
     }
     return best;
   }
 
-  /** Lists show by their items alone what they are. */
-  private @Nullable T list(byte[] json, Object value) {
-    for (UnionCase<? extends T> each : cases) {
-      T read = each.fit(discriminator, Kind.LIST, value) < 0 ? null : each.read(json);
-      if (read != null && alike(value, JsonReader.read(JsonWriter.write(read, this), Codecs.ANY))) {
-        return read;
-      }
-    }
-    return null;
-  }
-
   boolean reads(Kind kind, Object value) {
-    return choose(kind, value) != null;
+    return !candidates(kind, value).isEmpty();
   }
 
   private static Kind kind(Object value) {

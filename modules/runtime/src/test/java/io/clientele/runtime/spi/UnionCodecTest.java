@@ -99,4 +99,53 @@ class UnionCodecTest {
         .isInstanceOf(JsonException.class)
         .hasMessageStartingWith("malformed JSON at line 1");
   }
+
+  sealed interface Named permits OfText, OfNumber, Unnamed {}
+
+  record OfText(String value) implements Named {}
+
+  record OfNumber(Long value) implements Named {}
+
+  record Unnamed(Object value) implements Named, UnknownCase {}
+
+  /** Of an object with one property. */
+  private record Property<V, T>(JsonCodec<V> codec, Function<V, T> wrap, Function<T, V> unwrap)
+      implements JsonCodec<T> {
+    @Override
+    public T read(JsonReader in) {
+      return wrap.apply(Codecs.map(codec).read(in).get("kind"));
+    }
+
+    @Override
+    public void write(T value, JsonWriter out) {
+      Codecs.map(codec).write(Map.of("kind", unwrap.apply(value)), out);
+    }
+  }
+
+  private static final JsonCodec<OfText> TEXT =
+      new Property<>(Codecs.STRING, OfText::new, OfText::value);
+  private static final JsonCodec<OfNumber> NUMBER =
+      new Property<>(Codecs.LONG, OfNumber::new, OfNumber::value);
+
+  @Test
+  void objectsOfTheSamePropertiesAreToldByWhatThoseHold() {
+    List<String> kind = List.of("kind");
+    JsonCodec<Named> named =
+        new UnionCodec<>(
+            Unnamed::new,
+            List.of(
+                UnionCase.object(OfText.class, () -> TEXT, kind, kind, Map.of()),
+                UnionCase.object(OfNumber.class, () -> NUMBER, kind, kind, Map.of())));
+    assertThat(named.fromJson("{\"kind\":1}")).isEqualTo(new OfNumber(1L));
+    assertThat(named.fromJson("{\"kind\":\"1\"}")).isEqualTo(new OfText("1"));
+  }
+
+  @Test
+  void aDiscriminatorMayBeANumber() {
+    JsonCodec<Named> named =
+        new UnionCodec<>(
+            "kind", Unnamed::new, List.of(UnionCase.marked(OfNumber.class, () -> NUMBER, "1")));
+    assertThat(named.fromJson("{\"kind\":1}")).isEqualTo(new OfNumber(1L));
+    assertThat(named.fromJson("{\"kind\":2}")).isInstanceOf(Unnamed.class);
+  }
 }
