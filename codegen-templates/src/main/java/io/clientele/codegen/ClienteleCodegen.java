@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenSecurity;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -57,7 +59,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     typeMapping.put("binary", "Upload");
     typeMapping.put("ByteArray", "String");
     typeMapping.put("file", "Upload");
-    typeMapping.put("File", "Upload");
+    typeMapping.remove("File"); // A schema of that name is what it says.
     typeMapping.put("float", "Double");
     typeMapping.put("decimal", "String");
     typeMapping.put("set", "List");
@@ -85,6 +87,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     super.processOpts();
+    Preparation.of(openAPI, String.valueOf(getInputSpec()));
     typeMapping.put("DateTime", "Instant");
     typeMapping.put("date", "LocalDate");
     importMapping.clear();
@@ -104,6 +107,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public void preprocessOpenAPI(OpenAPI document) {
     document.setWebhooks(null); // They are what a provider calls, not what it is called with.
     super.preprocessOpenAPI(document);
+    InlineSchemas.name(document);
     MediaTypes.simplify(document);
     unions = Unions.in(document);
     ParameterGroups.addTo(document);
@@ -127,7 +131,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    if (!models.isEmpty()) {
+    boolean hasModels =
+        models.values().stream()
+            .anyMatch(
+                each -> each.getModels().stream().anyMatch(model -> !model.getModel().isAlias));
+    if (hasModels) {
       additionalProperties.put("hasModels", true);
       add("model-package-info.mustache", folder(modelPackage), "package-info");
     }
@@ -166,6 +174,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     }
     String listed = JavaValue.of(getSchemaType(declared), value);
     return listed == null ? null : "new " + type + "(" + listed + ")";
+  }
+
+  /** Nothing is made of it: {@link Credentials} reads the document itself. */
+  @Override
+  public List<CodegenSecurity> fromSecurity(Map<String, SecurityScheme> schemes) {
+    return List.of();
   }
 
   @Override
@@ -209,12 +223,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
     CodegenParameter result = super.fromParameter(parameter, imports);
-    CodegenProperty schema =
-        result.getSchema() == null
-            ? result.getContent().values().iterator().next().getSchema()
-            : result.getSchema();
-    result.dataType = schema.dataType;
-    result.vendorExtensions.put("codec", JsonCodecs.of(schema));
+    result.dataType = result.getSchema().dataType;
+    result.vendorExtensions.put("codec", JsonCodecs.of(result.getSchema()));
     return result;
   }
 

@@ -24,14 +24,19 @@ final class JavaName {
           (int) '&', "and",
           (int) '#', "number");
 
+  /** File systems take names of 255 bytes, and a nested type has a part of that. */
+  private static final int LONGEST_TYPE = 120;
+
   private JavaName() {}
 
   /** As in {@code ClientInput}. */
   static String type(String text) {
     List<String> words = words(text);
-    return words.isEmpty()
-        ? ""
-        : legal(words.stream().map(JavaName::capitalized).collect(Collectors.toList()));
+    String name =
+        words.isEmpty()
+            ? ""
+            : legal(words.stream().map(JavaName::capitalized).collect(Collectors.toList()));
+    return name.substring(0, Math.min(LONGEST_TYPE, name.length()));
   }
 
   /** As in {@code emailDomains}. */

@@ -23,9 +23,9 @@ final class Names {
   static final Set<String> TAKEN_BY_TEMPLATES =
       Set.of(
           """
-          ApiException ApiResponse ArrayList Async AsyncApi BigDecimal BigInteger Boolean Builder
-          ByteArray CallOptions Calls Checks ClienteleException Codec Codecs Collections
-          CompletableFuture CompletionStage ConfigurationException Deprecated Double Download
+          AnyType ApiException ApiResponse ArrayList Async AsyncApi BigDecimal BigInteger Boolean
+          Builder ByteArray CallOptions Calls Checks ClienteleException Codec Codecs Collections
+          CompletableFuture CompletionStage ConfigurationException DateTime Deprecated Double Download
           Duration Headers IllegalArgumentException InputStream Instant Integer JSON JsonCodec
           JsonCreator JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List
           LocalDate Long Map MissingPropertyException NullMarked Nullable Object Objects Operation

@@ -6,6 +6,9 @@ import org.openapitools.codegen.CodegenParameter;
 
 /** Says in Java how a parameter is written into a request. */
 final class ParameterFacts {
+  /** The vendor extension of a parameter that is written as a JSON document. */
+  static final String JSON = "x-json";
+
   private ParameterFacts() {}
 
   /** As in {@code Parameter.query("ids").in(Parameter.Style.PIPES)}. */
@@ -22,7 +25,7 @@ final class ParameterFacts {
   }
 
   private static String style(Parameter parameter, String where) {
-    if (parameter.getContent() != null && !parameter.getContent().isEmpty()) {
+    if (parameter.getExtensions() != null && parameter.getExtensions().containsKey(JSON)) {
       return "JSON";
     }
     boolean query = parameter.getIn().equals("query");

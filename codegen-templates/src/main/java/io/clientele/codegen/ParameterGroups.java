@@ -6,9 +6,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,15 +106,8 @@ final class ParameterGroups {
 
   private void add(PathItem path, Operation operation, String pointer) {
     Map<String, Parameter> all = new LinkedHashMap<>();
-    put(all, path.getParameters());
-    put(all, operation.getParameters());
-    all.values().removeIf(ParameterGroups::hasNoEffect);
-    for (Parameter parameter : all.values()) {
-      if (parameter.getSchema() == null && parameter.getContent() == null) {
-        parameter.setSchema(new StringSchema());
-      }
-      parameter.addExtension(JAVA, ParameterFacts.of(parameter, pointer));
-    }
+    put(all, path.getParameters(), pointer);
+    put(all, operation.getParameters(), pointer);
     List<Parameter> members =
         all.values().stream().filter(parameter -> !parameter.getIn().equals("path")).toList();
     int arguments = all.size() + (operation.getRequestBody() == null ? 0 : 1);
@@ -125,16 +118,26 @@ final class ParameterGroups {
     }
   }
 
-  private void put(Map<String, Parameter> all, @Nullable List<Parameter> parameters) {
+  /** Of two of one name and place the first counts. */
+  private void put(
+      Map<String, Parameter> all, @Nullable List<Parameter> parameters, String pointer) {
     if (parameters != null) {
+      Set<String> own = new HashSet<>();
+      parameters.removeIf(each -> hasNoEffect(each) || !own.add(key(target(each))));
       for (Parameter each : parameters) {
-        Parameter parameter = ModelUtils.getReferencedParameter(document, each);
+        Parameter parameter = target(each);
+        parameter.addExtension(JAVA, ParameterFacts.of(parameter, pointer));
         all.put(key(parameter), parameter);
       }
     }
   }
 
-  private static boolean hasNoEffect(Parameter parameter) {
+  private Parameter target(Parameter parameter) {
+    return ModelUtils.getReferencedParameter(document, parameter);
+  }
+
+  private boolean hasNoEffect(Parameter each) {
+    Parameter parameter = target(each);
     return parameter.getIn().equals("header")
         && NO_PARAMETERS.contains(parameter.getName().toLowerCase(Locale.ROOT));
   }
@@ -154,7 +157,7 @@ final class ParameterGroups {
       while (schema.getProperties() != null && schema.getProperties().containsKey(property)) {
         property = member.getIn() + "_" + property;
       }
-      schema.addProperty(property, schema(member));
+      schema.addProperty(property, member.getSchema());
       if (Boolean.TRUE.equals(member.getRequired())) {
         schema.addRequiredItem(property);
       }
@@ -174,12 +177,6 @@ final class ParameterGroups {
         Set.copyOf(members.stream().map(ParameterGroups::key).toList()),
         schema.getRequired() != null,
         String.join(", ", java));
-  }
-
-  private static Schema<?> schema(Parameter parameter) {
-    return parameter.getSchema() != null
-        ? parameter.getSchema()
-        : parameter.getContent().values().iterator().next().getSchema();
   }
 
   private static String key(Parameter parameter) {

@@ -136,7 +136,7 @@ final class Unions {
       schema.setAnyOf(null);
       schema.setOneOf(kinds);
       add(name, kinds, schema.getDiscriminator());
-    } else if (kinds.isEmpty()) {
+    } else if (kinds.isEmpty() || leadsTo(kinds.get(0), name)) {
       schema.setOneOf(null);
       schema.setAnyOf(null);
     } else if (schema.getProperties() == null) {
@@ -176,6 +176,20 @@ final class Unions {
     return union != null
         && seen.add(reference)
         && union.alternatives.stream().anyMatch(each -> reaches(each, name, seen));
+  }
+
+  /** Whether a chain of references comes back to where it began. */
+  private boolean leadsTo(Schema<?> from, String name) {
+    Schema<?> each = from;
+    Set<String> seen = new HashSet<>();
+    while (each != null && each.get$ref() != null) {
+      String next = ModelUtils.getSimpleRef(each.get$ref());
+      if (next.equals(name) || !seen.add(next)) {
+        return true;
+      }
+      each = schemas.get(next);
+    }
+    return false;
   }
 
   private @Nullable Schema<?> target(Schema<?> schema) {

@@ -73,6 +73,11 @@ final class Json {
     }
   }
 
+  /** Returns the number that a text says, or {@code other} if it says none. */
+  static Number numberOr(String text, Number other) {
+    return text.matches("-?\\d{1,18}") ? new BigDecimal(text) : other;
+  }
+
   static BigDecimal decimal(Number number) {
     return new BigDecimal(number.toString());
   }

@@ -31,7 +31,8 @@ final class Operations {
   }
 
   private void add(HttpMethod method, String path, Operation operation) {
-    byRequestLine.put(normalized(method + " " + path), operation);
+    String from = path.startsWith("/") ? path : "/" + path; // As every request line does.
+    byRequestLine.put(normalized(method + " " + from), operation);
   }
 
   int count() {

@@ -89,10 +89,14 @@ final class SampleBuilder {
       return reference(name, required);
     }
     if (schema.getConst() != null) {
-      return Json.of(schema.getConst());
+      return Samples.listed(schema, schema.getConst());
     }
     if (schema.getEnum() != null) {
-      return Json.of(schema.getEnum().stream().filter(Objects::nonNull).findFirst().orElse(null));
+      return schema.getEnum().stream()
+          .filter(Objects::nonNull)
+          .findFirst()
+          .map(each -> Samples.listed(schema, each))
+          .orElse(null);
     }
     boolean simple = Schemas.allOf(schema).isEmpty() && Schemas.alternatives(schema).isEmpty();
     return simple ? ofType(schema, required) : composed(schema, required);
@@ -222,7 +226,13 @@ final class SampleBuilder {
   private static Map<String, @Nullable Object> with(Map<?, ?> object, Map<String, String> marks) {
     Map<String, @Nullable Object> marked = new LinkedHashMap<>();
     object.forEach((name, value) -> marked.put((String) name, value));
-    marked.putAll(marks);
+    // A number says it as well as a text.
+    marks.forEach(
+        (name, mark) ->
+            marked.merge(
+                name,
+                mark,
+                (own, text) -> own instanceof Number number ? Json.numberOr(mark, number) : text));
     return marked;
   }
 }

@@ -46,10 +46,16 @@ final class Samples {
     return samples;
   }
 
+  /** A value that a schema lists; some documents forget the quotes of a text. */
+  static @Nullable Object listed(Schema<?> schema, Object value) {
+    Object json = Json.of(value);
+    return "string".equals(Schemas.type(schema)) && json != null ? json.toString() : json;
+  }
+
   private static void addValues(List<Sample> samples, Schema<?> schema) {
     schema.getEnum().stream()
         .filter(Objects::nonNull)
-        .map(Json::of)
+        .map(value -> listed(schema, value))
         .forEach(value -> add(samples, "value " + value, value));
     if ("string".equals(Schemas.type(schema))) {
       add(samples, "unknown value", "not in the document");

@@ -1,5 +1,6 @@
 package io.clientele.corpus;
 
+import io.clientele.codegen.DocumentException;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ final class Trial {
   Result result() {
     try {
       run();
+    } catch (DocumentException e) {
+      e.problems().forEach(findings::error);
     } catch (Throwable e) { // Also a stack that overflows: the next document may do better.
       findings.error(Failure.line(e));
     }

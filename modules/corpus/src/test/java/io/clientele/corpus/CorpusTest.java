@@ -37,10 +37,16 @@ class CorpusTest {
         .hasSameSizeAs(lines.get(0));
     assertThat(lines.get(4)).startsWith("no-openapi.yaml ");
     assertThat(lines.get(5)).isEqualTo("    error: cannot be parsed: attribute openapi is missing");
+    assertThat(lines.get(6)).matches("refused\\.yaml +1 +0 +0 +1 +0 +\\d+ +\\d+");
+    assertThat(lines.get(7))
+        .isEqualTo(
+            "    error: #/paths/~1books~1{id}/get/parameters/0: the path /books/{id} has no {other}."
+                + " Add it to the path, or remove the parameter.");
     assertThat(lines.get(lines.size() - 2))
-        .matches("3 documents +2 +3 +[1-9]\\d* +2 +0 +\\d+ +\\d+")
+        .matches("4 documents +3 +3 +[1-9]\\d* +3 +0 +\\d+ +\\d+")
         .hasSameSizeAs(lines.get(0));
-    assertThat(lines.get(lines.size() - 1)).isEqualTo("failed: cut-off.json, no-openapi.yaml");
+    assertThat(lines.get(lines.size() - 1))
+        .isEqualTo("failed: cut-off.json, no-openapi.yaml, refused.yaml");
   }
 
   @Test
@@ -55,6 +61,15 @@ class CorpusTest {
         .matches("1 document +2 +3 +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
     // For a look at what javac complains of.
     assertThat(work.resolve("good.YML/java/io/clientele/provider/model/Book.java")).exists();
+  }
+
+  @Test
+  void whatOtherToolsTripOverPasses() {
+    assertThat(run("src/test/resources/odd")).isZero();
+    assertThat(lines())
+        .last()
+        .asString()
+        .matches("2 documents +2 +\\d+ +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package io.clientele.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import org.junit.jupiter.api.Test;
+
+class DocumentProblemsTest {
+  @Test
+  void aReferenceThatLeadsNowhereIsNamedByItsPlace() {
+    assertThat(
+            problems(
+                "components: {schemas: {A: {properties: {b/c: {$ref: '#/components/schemas/B'}}}}}"))
+        .isEqualTo(
+            "#/components/schemas/A/properties/b~1c/$ref: #/components/schemas/B is not in the"
+                + " document. Add it, or correct the reference.");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    assertThat(problems("components: {schemas: {A: {items: {$ref: './b.yaml#/B'}}}}"))
+        .isEqualTo(
+            "#/components/schemas/A/items/$ref: ./b.yaml#/B cannot be read. Put the file where the"
+                + " document looks for it, or copy what it holds into #/components.");
+  }
+
+  @Test
+  void referencesThatGoRoundInACircleAreNamed() {
+    assertThat(
+            problems(
+                "components: {schemas: {A: {$ref: '#/components/schemas/B'},"
+                    + " B: {$ref: '#/components/schemas/A'}}}"))
+        .contains("#/components/schemas/A/$ref: #/components/schemas/B leads back to itself.");
+  }
+
+  @Test
+  void alternativesThatAreOnlyEachOtherAreACircle() {
+    assertThat(
+            problems(
+                "components: {schemas: {A: {oneOf: [{$ref: '#/components/schemas/B'}]},"
+                    + " B: {oneOf: [{$ref: '#/components/schemas/A'}]}}}"))
+        .contains("#/components/schemas/A/oneOf/0/$ref: #/components/schemas/B leads back");
+  }
+
+  @Test
+  void aParameterWithoutAPlaceholderIsNamed() {
+    assertThat(
+            problems(
+                "paths: {/a: {get: {responses: {}, parameters: [{name: id, in: path,"
+                    + " required: true, schema: {type: string}}]}}}"))
+        .isEqualTo(
+            "#/paths/~1a/get/parameters/0: the path /a has no {id}. Add it to the path, or remove"
+                + " the parameter.");
+  }
+
+  @Test
+  void whatIsNoStatusIsNamed() {
+    assertThat(problems("paths: {/a: {get: {responses: {created: {description: x}}}}}"))
+        .isEqualTo(
+            "#/paths/~1a/get/responses/created: this is no status. Say one as 200, a range as 4XX,"
+                + " or default.");
+  }
+
+  @Test
+  void aKeyWithoutAPlaceIsNamed() {
+    assertThat(problems("components: {securitySchemes: {key: {type: apiKey, name: k}}}"))
+        .isEqualTo(
+            "#/components/securitySchemes/key/in: a key needs a place. Say header, query or cookie.");
+  }
+
+  @Test
+  void theMessageNamesTheDocumentAndNotMoreThanTwentyProblems() {
+    StringBuilder schemas = new StringBuilder("components: {schemas: {A: {properties: {");
+    for (int i = 0; i < 22; i++) {
+      schemas.append("p").append(i).append(": {$ref: '#/components/schemas/B'},");
+    }
+    OpenAPI document = document(schemas + "}}}}");
+    assertThatThrownBy(() -> Preparation.of(document, "a.yaml"))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageStartingWith("No code can be made of a.yaml:\n  #/components/schemas/A/")
+        .hasMessageEndingWith("\n  and 2 more");
+  }
+
+  private static String problems(String yaml) {
+    return String.join("\n", DocumentProblems.of(document(yaml)));
+  }
+
+  private static OpenAPI document(String yaml) {
+    String head = "openapi: 3.0.3\ninfo: {title: A, version: '1'}\n";
+    return new OpenAPIV3Parser().readContents(head + yaml).getOpenAPI();
+  }
+}
