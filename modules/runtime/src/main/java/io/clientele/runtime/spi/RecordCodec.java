@@ -1,5 +1,6 @@
 package io.clientele.runtime.spi;
 
+import io.clientele.runtime.MissingPropertyException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,18 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
     B copy = builder();
     writeProperties(value, new Copying(copy));
     return copy;
+  }
+
+  /**
+   * Returns {@code value}, which is that of a property of {@code record}.
+   *
+   * @throws MissingPropertyException if it is null
+   */
+  public final <V> V required(T record, String property, @Nullable V value) {
+    if (value == null) {
+      throw new MissingPropertyException(record.getClass().getSimpleName(), property);
+    }
+    return value;
   }
 
   @Override

@@ -262,8 +262,9 @@ class ChecksTest {
                         "p",
                         List.of(Sample.named("x")),
                         "chosen",
-                        item ->
-                            MissingPropertyException.require(item.chosen(), "Sample", "chosen"))))
+                        item -> {
+                          throw new MissingPropertyException("Sample", "chosen");
+                        })))
         .containsExactly("$.p must have exactly one item whose chosen is true, but 0 have");
   }
 
