@@ -120,7 +120,8 @@ final class OperationFacts {
     String id = JavaName.variable(operationId);
     String rest = id.startsWith(tag) ? id.substring(tag.length()) : "";
     boolean starts = !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
-    return Names.variable(starts ? rest : id);
+    String name = Names.variable(starts ? rest : id);
+    return name.equals("calls") ? "calls_" : name; // What implements the interface has that one.
   }
 
   /** As {@code Operation} knows it: 4 stands for all of 4XX, and 0 for all others. */

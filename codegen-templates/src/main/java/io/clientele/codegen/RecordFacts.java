@@ -37,11 +37,35 @@ final class RecordFacts {
     if (model.getMinProperties() != null || model.getMaxProperties() != null) {
       facts.put("propertyCount", range(model.getMinProperties(), model.getMaxProperties()));
     }
+    // Parameters are never JSON, so no mapper has to read and write them.
+    facts.put("parameters", facts.containsKey(ParameterGroups.DESCRIPTIONS));
     model.vars.forEach(property -> describe(model, property));
+    facts.put(
+        "checked",
+        Boolean.TRUE.equals(facts.get("request"))
+            && (facts.containsKey("propertyCount")
+                || model.vars.stream().anyMatch(RecordFacts::isChecked)));
     // Javadoc that tells of components needs a sentence first.
     if (!model.name.equals(model.classname) || model.vars.stream().anyMatch(RecordFacts::isTold)) {
       facts.put("called", model.name);
     }
+  }
+
+  /** Whether the template of the checks has a rule for it. */
+  private static boolean isChecked(CodegenProperty property) {
+    Map<String, Object> facts = property.vendorExtensions;
+    return property.required
+        || facts.containsKey("length")
+        || facts.containsKey("size")
+        || facts.containsKey("x-exactly-one")
+        || Boolean.TRUE.equals(facts.get("nested"))
+        || property.pattern != null
+        || property.minimum != null
+        || property.maximum != null
+        || property.multipleOf != null
+        || property.isEmail
+        || property.isUri
+        || property.getUniqueItems();
   }
 
   private static boolean isTold(CodegenProperty property) {

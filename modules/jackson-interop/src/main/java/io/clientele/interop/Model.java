@@ -81,6 +81,11 @@ record Model(Class<?> type, JsonCodec<Object> codec) {
     }
   }
 
+  /** Whether it holds the parameters of an operation, which are never JSON. */
+  boolean isParameters() {
+    return type.getSimpleName().endsWith("Parameters");
+  }
+
   @Override
   public String toString() {
     return type.getName();

@@ -44,6 +44,7 @@ class NothingIsLostTest {
       @ForAll("mappers") ApplicationMapper mapper,
       @ForAll("oneOfEachModel") List<AnInstance> instances) {
     assertThat(instances)
+        .filteredOn(instance -> !instance.model().isParameters())
         .allSatisfy(
             instance -> {
               String written = mapper.write(instance.value());

@@ -11,6 +11,13 @@ import java.util.List;
  * A connection to one provider with one credential: the base of each provider's entry class.
  * Immutable, thread-safe and cheap to share; make one, keep it, and close it when no more calls are
  * to be made.
+ *
+ * <p>What answers with a future makes its call on the threads of {@link ProviderBuilder#executor}.
+ * The future fails with what the plain method would throw, or with what the executor throws if it
+ * takes no more calls: then nothing was sent. A call that is cancelled before it began is never
+ * sent. One that has begun is interrupted; what was sent by then may have been done, which the
+ * cancelled future does not tell. Cancel the future that the method returned: futures made from it
+ * do not reach the call.
  */
 public abstract class Provider implements AutoCloseable {
   private final String name;
