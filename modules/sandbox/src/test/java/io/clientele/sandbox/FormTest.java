@@ -20,8 +20,9 @@ class FormTest {
   private static final Call UPLOAD = Call.of("placio", "clientsUploadAvatar");
   private static final String FILE = "form-data; name=\"file\"; filename=\"nova.png\"";
 
-  /** Bytes that are no UTF-8, with all that ends lines and parts. */
-  private static final String PICTURE = "\u0089PNG\r\n\u001a\n\u00ff\u00fe\r\n\r\n--bb\r\n-";
+  /** Bytes that are UTF-8 and that are not, with all that ends lines and parts. */
+  private static final String PICTURE =
+      "\u0089PNG\r\n\u001a\n\u00ff\u00fe\u00c3\u00a9\r\n\r\n--bb\r\n-";
 
   private final SandboxProvider placio = sandbox.provider("placio");
   private String client = "";
