@@ -26,7 +26,6 @@ import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
-import org.openapitools.codegen.model.OperationMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -56,16 +55,8 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     // Else the same shape elsewhere in the document would give a type its name.
     inlineSchemaOption.put("SKIP_SCHEMA_REUSE", "true");
 
-    typeMapping.put("binary", "Upload");
-    typeMapping.put("ByteArray", "String");
-    typeMapping.put("file", "Upload");
+    typeMapping.putAll(ScalarTypes.NAMED);
     typeMapping.remove("File"); // A schema of that name is what it says.
-    typeMapping.put("float", "Double");
-    typeMapping.put("decimal", "String");
-    typeMapping.put("set", "List");
-    typeMapping.put("URI", "String");
-    typeMapping.put("UUID", "String");
-    typeMapping.put("password", "Secret");
     importMapping.clear();
   }
 
@@ -131,11 +122,9 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    boolean hasModels =
-        models.values().stream()
-            .anyMatch(
-                each -> each.getModels().stream().anyMatch(model -> !model.getModel().isAlias));
-    if (hasModels) {
+    if (models.values().stream()
+        .flatMap(each -> each.getModels().stream())
+        .anyMatch(each -> !each.getModel().isAlias)) {
       additionalProperties.put("hasModels", true);
       add("model-package-info.mustache", folder(modelPackage), "package-info");
     }
@@ -206,12 +195,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public ModelsMap postProcessModels(ModelsMap models) {
     for (ModelMap holder : super.postProcessModels(models).getModels()) {
       CodegenModel model = holder.getModel();
-      model.vendorExtensions.put(
-          "request",
-          requestSchemas.all().contains(model.name)
-              || model.vendorExtensions.containsKey(ParameterGroups.DESCRIPTIONS));
-      model.vendorExtensions.put("answer", requestSchemas.answers().contains(model.name));
-      model.vendorExtensions.put("patch", requestSchemas.patches().contains(model.name));
+      requestSchemas.describe(model);
       if (model.isEnum) {
         EnumFacts.describe(model);
       }
@@ -269,35 +253,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public OperationsMap postProcessOperationsWithModels(
       OperationsMap operations, List<ModelMap> models) {
     OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-    Set<String> errorModels = new HashSet<>();
-    Set<String> imports = new HashSet<>();
-    for (ModelMap model : models) {
-      imports.add(toModelImport(model.getModel().classname));
-      if (model.getModel().vendorExtensions.containsKey("errorMessage")) {
-        errorModels.add(model.getModel().classname);
-      }
-    }
-    // The templates import what is no model.
-    processed.getImports().removeIf(each -> !imports.contains(each.get("import")));
-    OperationMap group = processed.getOperations();
-    String tag = group.getClassname().substring(0, group.getClassname().length() - 3);
-    group.getOperation().forEach(each -> each.vendorExtensions.put("api", group.getClassname()));
-    processed.put("about", about(group.getOperation().get(0)));
-    processed.put("operationsClass", tag + "Operations");
-    processed.put("accessor", Names.ofProvider(tag));
-    OperationFacts.describe(group.getOperation(), tag, errorModels);
-    boolean paged = PagedLists.describe(processed, models);
-    processed.put("paged", paged);
-    if (paged) {
+    ApiFacts.describe(processed, models, this::toModelImport);
+    if (PagedLists.describe(processed, models)) {
+      processed.put("paged", true);
       additionalProperties.put("hasPages", true);
     }
     return processed;
-  }
-
-  /** What the document says of the tag of an operation. */
-  private static String about(CodegenOperation operation) {
-    String description = operation.tags.isEmpty() ? null : operation.tags.get(0).getDescription();
-    return description == null ? operation.baseName + "." : description;
   }
 
   /** Examples are for readers of the document; looking for them here would only warn. */

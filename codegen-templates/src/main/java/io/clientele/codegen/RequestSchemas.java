@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -53,6 +55,15 @@ record RequestSchemas(Set<String> all, Set<String> patches, Set<String> answers)
         reachable(document, unions, bodies, true),
         reachable(document, unions, patches, false),
         reachable(document, unions, answers, true));
+  }
+
+  /** Tells the templates which of them a model is. */
+  void describe(CodegenModel model) {
+    Map<String, Object> facts = model.vendorExtensions;
+    facts.put(
+        "request", all.contains(model.name) || facts.containsKey(ParameterGroups.DESCRIPTIONS));
+    facts.put("answer", answers.contains(model.name));
+    facts.put("patch", patches.contains(model.name));
   }
 
   private static List<@Nullable Schema<?>> bodies(OpenAPI document, Operation operation) {

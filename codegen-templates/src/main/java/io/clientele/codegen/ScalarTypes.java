@@ -2,11 +2,25 @@ package io.clientele.codegen;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The Java type of what is no object and no list, such that no digit is lost. */
 final class ScalarTypes {
+  /** By the names that OpenAPI Generator has for types and formats. */
+  static final Map<String, String> NAMED =
+      Map.of(
+          "binary", "Upload",
+          "ByteArray", "String",
+          "file", "Upload",
+          "float", "Double",
+          "decimal", "String",
+          "set", "List",
+          "URI", "String",
+          "UUID", "String",
+          "password", "Secret");
+
   /** Formats that fit into 32 bits. */
   private static final Set<String> SMALL = Set.of("int8", "int16", "int32", "uint8", "uint16");
 
