@@ -47,6 +47,8 @@ final class OperationFacts {
   }
 
   private static void describe(CodegenOperation operation, Set<String> errorModels) {
+    // Some tell operations on one path apart by a fragment, which is never sent.
+    operation.path = operation.path.replaceFirst("#.*", "");
     Map<String, Object> facts = operation.vendorExtensions;
     Object declared = facts.get("x-retry");
     String retry =

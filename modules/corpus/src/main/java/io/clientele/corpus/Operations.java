@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Operations {
   private final Map<String, Operation> byRequestLine = new LinkedHashMap<>();
+  private int count;
 
   private Operations() {}
 
@@ -32,11 +33,12 @@ final class Operations {
 
   private void add(HttpMethod method, String path, Operation operation) {
     String from = path.startsWith("/") ? path : "/" + path; // As every request line does.
+    count++;
     byRequestLine.put(normalized(method + " " + from), operation);
   }
 
   int count() {
-    return byRequestLine.size();
+    return count;
   }
 
   /** Returns the request lines of all operations, in a set of one's own. */
@@ -49,9 +51,8 @@ final class Operations {
     return operation != null && operation.getRequestBody() != null;
   }
 
+  /** Without query and fragment: several operations on one path may differ by their fragments. */
   static String normalized(String requestLine) {
-    int query = requestLine.indexOf('?');
-    String line = query < 0 ? requestLine : requestLine.substring(0, query);
-    return line.replaceAll("\\{[^}]*}", "{}");
+    return requestLine.replaceFirst("[?#].*", "").replaceAll("\\{[^}]*}", "{}");
   }
 }
