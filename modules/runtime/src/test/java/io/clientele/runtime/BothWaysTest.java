@@ -201,6 +201,16 @@ class BothWaysTest {
 
   @ParameterizedTest
   @EnumSource
+  void aLongAnswerThatDoesNotSayHowLongIsReadWhole(Way way) {
+    String text = "0123456789".repeat(3_000);
+    String body = "{\"id\":\"n1\",\"text\":\"" + text + "\"}";
+    server.always(Replies.rawThenClose("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + body));
+
+    assertThat(way.notes(provider).read("n1", null).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void listenersHearTheSame(Way way) {
     server.next(answer(503, "", "Retry-After: 0"));
     way.notes(provider).read("n1", null);
