@@ -55,12 +55,14 @@ final class Served {
   }
 
   Reply answer(RecordedRequest request) {
-    for (int i = accounts.size() - 1; i > 0; i--) {
-      if (accounts.get(i).knows(request)) {
-        return answer(request, accounts.get(i));
-      }
-    }
-    return answer(request, accounts.get(0));
+    // Others come and go meanwhile: a stream sees the accounts of one moment, indices would not.
+    return answer(
+        request,
+        accounts.stream()
+            .skip(1)
+            .filter(account -> account.knows(request))
+            .findFirst()
+            .orElseGet(() -> accounts.get(0)));
   }
 
   /** Whether a request is for this operation, and not for one with a more concrete path. */

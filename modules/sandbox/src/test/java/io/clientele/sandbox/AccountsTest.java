@@ -3,6 +3,7 @@ package io.clientele.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,42 @@ class AccountsTest {
       }
     } finally {
       threads.shutdown();
+    }
+  }
+
+  @Test
+  void anAccountIsFoundWhileOthersComeAndGo() throws Exception {
+    Served served =
+        new Served(Documents.onClassPath().read("clockify"), URI.create("http://sandbox"));
+    served.open();
+    AtomicBoolean done = new AtomicBoolean();
+    ExecutorService others = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> coming =
+          others.submit(
+              () -> {
+                while (!done.get()) {
+                  served.close(served.open());
+                }
+              });
+      for (int i = 0; i < 20_000; i++) {
+        Account own = served.open();
+        String key = own.access().key("apiKey").orElseThrow();
+        served.answer(
+            new RecordedRequest(
+                "GET",
+                "/workspaces/42/clients",
+                "",
+                Map.of("X-Api-Key", List.of(key)),
+                new byte[0]));
+        assertThat(own.journal().requests()).hasSize(1);
+        served.close(own);
+      }
+      done.set(true);
+      coming.get();
+    } finally {
+      done.set(true);
+      others.shutdown();
     }
   }
 
