@@ -1,13 +1,14 @@
 package io.clientele.sandbox;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Who is let in: the security schemes of a document, each with a made-up credential. */
@@ -34,6 +35,13 @@ final class Access {
         : Optional.empty();
   }
 
+  /** The user's name and password of a scheme that is HTTP Basic. */
+  Optional<BasicCredentials> basic(String scheme) {
+    return schemes.get(scheme) instanceof Scheme.Basic basic
+        ? Optional.of(basic.credentials())
+        : Optional.empty();
+  }
+
   Set<String> schemes() {
     return schemes.keySet();
   }
@@ -50,35 +58,38 @@ final class Access {
     return schemes.values().stream().anyMatch(scheme -> scheme.knows(request));
   }
 
-  /** The headers that carry credentials. */
-  Set<String> headers() {
-    Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    schemes.values().forEach(scheme -> headers.add(scheme.header()));
-    return headers;
+  /** The names of the headers, query parameters or cookies that carry credentials. */
+  Set<String> names(Place.Kind kind) {
+    return schemes.values().stream()
+        .map(Scheme::place)
+        .filter(place -> place.kind() == kind)
+        .map(Place::name)
+        .collect(Collectors.toSet());
   }
 
   /** Why a request is kept out; empty if it is let in. */
   Optional<String> refusal(Operation operation, RecordedRequest request) {
-    Set<String> headers = new LinkedHashSet<>();
-    for (Set<String> alternative : operation.security()) {
-      alternative.forEach(scheme -> headers.add(header(scheme)));
-    }
-    List<String> sent = headers.stream().filter(h -> !request.header(h).isEmpty()).toList();
-    for (Set<String> alternative : operation.security()) {
-      if (alternative.stream().allMatch(key -> scheme(key).accepts(request))) {
-        // The schemes of another alternative beside it leave open which one is meant.
-        return alternative.stream().map(this::header).toList().containsAll(sent)
-            ? Optional.empty()
-            : Optional.of("only one may be sent of " + String.join(", ", sent));
-      }
-    }
     if (operation.security().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Place> places = new LinkedHashSet<>();
+    operation.security().forEach(alternative -> places.addAll(places(alternative)));
+    List<Place> sent = places.stream().filter(p -> !p.values(request).isEmpty()).toList();
+    List<Set<String>> complete =
+        operation.security().stream()
+            .filter(schemes -> schemes.stream().allMatch(key -> scheme(key).accepts(request)))
+            .toList();
+    // The schemes of another alternative beside it leave open which one is meant.
+    if (complete.stream().anyMatch(alternative -> places(alternative).containsAll(sent))) {
       return Optional.empty();
     }
     return Optional.of(
         sent.isEmpty()
-            ? "missing: " + String.join(" or ", headers)
-            : "not valid here: " + String.join(", ", sent));
+            ? "missing: " + joined(" or ", places)
+            : (complete.stream().allMatch(Set::isEmpty)
+                    ? "not valid here: "
+                    : "only one may be sent of ")
+                + joined(", ", sent));
   }
 
   /** Makes the credential of a request invalid, where it can be made so: a key cannot. */
@@ -86,8 +97,12 @@ final class Access {
     schemes.values().forEach(scheme -> scheme.expire(request));
   }
 
-  private String header(String key) {
-    return scheme(key).header();
+  private Set<Place> places(Set<String> keys) {
+    return keys.stream().map(key -> scheme(key).place()).collect(Collectors.toSet());
+  }
+
+  private static String joined(String between, Collection<Place> places) {
+    return places.stream().map(Place::toString).collect(Collectors.joining(between));
   }
 
   private Scheme scheme(String key) {
@@ -100,12 +115,17 @@ final class Access {
 
   private static Scheme scheme(Document document, String key, JsonNode scheme) {
     String type = scheme.path("type").stringValue("");
-    if (type.equals("apiKey") && scheme.path("in").stringValue("").equals("header")) {
-      String header = scheme.path("name").stringValue();
-      return new Scheme.Key(header, "", MadeUp.credential(key));
+    String http = scheme.path("scheme").stringValue("");
+    Place place = Place.of(scheme.path("in").stringValue(""), scheme.path("name").stringValue(""));
+    if (type.equals("apiKey") && place != null) {
+      return new Scheme.Key(place, "", MadeUp.credential(key));
     }
-    if (type.equals("http") && scheme.path("scheme").stringValue("").equalsIgnoreCase("bearer")) {
-      return new Scheme.Key("Authorization", "Bearer ", MadeUp.credential(key));
+    if (type.equals("http") && http.equalsIgnoreCase("basic")) {
+      return new Scheme.Basic(
+          new BasicCredentials(MadeUp.credential("user"), MadeUp.credential("password")));
+    }
+    if (type.equals("http") && http.equalsIgnoreCase("bearer")) {
+      return new Scheme.Key(Place.AUTHORIZATION, "Bearer ", MadeUp.credential(key));
     }
     JsonNode tokenUrl = scheme.path("flows").path("clientCredentials").path("tokenUrl");
     if (type.equals("oauth2") && tokenUrl.isString()) {
@@ -113,6 +133,6 @@ final class Access {
       return new TokenEndpoint(path, scheme.path("x-token-headers"));
     }
     throw document.unsupported(
-        "security scheme " + key + " is no key in a header, bearer token or client credentials");
+        "security scheme " + key + " is no key, HTTP Basic, bearer token or client credentials");
   }
 }

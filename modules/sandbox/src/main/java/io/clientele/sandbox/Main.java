@@ -70,13 +70,20 @@ public final class Main {
               String prefix = constant(name) + "_";
               out.println(prefix + "BASE_URL=" + provider.baseUrl());
               for (String scheme : provider.schemes()) {
-                if (provider.tokenUrl().isEmpty()) {
-                  out.println(prefix + constant(scheme) + "=" + provider.key(scheme));
-                }
+                provider
+                    .access()
+                    .key(scheme)
+                    .ifPresent(key -> out.println(prefix + constant(scheme) + "=" + key));
+                provider.access().basic(scheme).ifPresent(basic -> printBasic(basic, prefix, out));
               }
               provider.tokenUrl().ifPresent(url -> printOAuth(provider, prefix, out));
             });
     out.flush();
+  }
+
+  private static void printBasic(BasicCredentials basic, String prefix, PrintStream out) {
+    out.println(prefix + "USER=" + basic.user());
+    out.println(prefix + "PASSWORD=" + basic.password());
   }
 
   private static void printOAuth(SandboxProvider provider, String prefix, PrintStream out) {

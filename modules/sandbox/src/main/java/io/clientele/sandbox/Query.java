@@ -13,7 +13,6 @@ import java.util.Set;
 final class Query {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-  /** What cannot be decoded is taken as it is. */
   static Query of(String text) {
     Query query = new Query();
     for (String field : text.split("&", -1)) {
@@ -43,7 +42,8 @@ final class Query {
     return all.isEmpty() ? other : all.get(all.size() - 1);
   }
 
-  private static String decode(String text) {
+  /** What cannot be decoded is taken as it is. */
+  static String decode(String text) {
     try {
       return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException e) {

@@ -118,7 +118,7 @@ public final class RecordedRequest {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(method).append(' ').append(path);
-    text.append(query.isEmpty() ? "" : "?" + redaction.form(query));
+    text.append(query.isEmpty() ? "" : "?" + redaction.query(query));
     headers.forEach(
         (name, values) ->
             text.append('\n').append(name).append(": ").append(redaction.header(name, values)));

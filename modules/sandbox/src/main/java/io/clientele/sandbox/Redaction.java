@@ -3,6 +3,8 @@ package io.clientele.sandbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,18 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
  * What of a request is not printed.
  *
  * @param headers those that carry credentials, in lower case
+ * @param parameters those of the query that carry credentials
  * @param properties those of JSON and forms that hold secrets
  */
-record Redaction(Set<String> headers, Set<String> properties) {
+record Redaction(Set<String> headers, Set<String> parameters, Set<String> properties) {
   /** For requests that came to no provider. */
-  static final Redaction NONE_KNOWN = new Redaction(Set.of(), Set.of());
+  static final Redaction NONE_KNOWN = new Redaction(Set.of(), Set.of(), Set.of());
 
   private static final String HIDDEN = "***";
   private static final JsonMapper JSON = new JsonMapper();
 
   static Redaction of(Document document, Access access) {
     return new Redaction(
-        Set.copyOf(access.headers().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList()),
+        access.names(Place.Kind.HEADER).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet()),
+        access.names(Place.Kind.QUERY),
         document.secrets());
   }
 
@@ -48,13 +54,20 @@ record Redaction(Set<String> headers, Set<String> properties) {
     return body.matches("[\\w.-]+=[^\\s]*") ? form(body) : body.length() + " characters";
   }
 
-  /** A query or the body of a form. */
-  String form(String form) {
+  String query(String query) {
+    return fields(query, name -> parameters.contains(name) || isSecret(name));
+  }
+
+  private String form(String form) {
+    return fields(form, this::isSecret);
+  }
+
+  private static String fields(String form, Predicate<String> secret) {
     StringBuilder shown = new StringBuilder();
     for (String field : form.split("&", -1)) {
       String name = field.split("=", 2)[0];
       shown.append(shown.isEmpty() ? "" : "&");
-      shown.append(isSecret(name) ? name + "=" + HIDDEN : field);
+      shown.append(secret.test(Query.decode(name)) ? name + "=" + HIDDEN : field);
     }
     return shown.toString();
   }

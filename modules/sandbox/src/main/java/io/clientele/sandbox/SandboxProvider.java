@@ -54,7 +54,8 @@ public final class SandboxProvider implements AutoCloseable {
    * account.
    *
    * @param scheme the key of the scheme in the document, as {@code apiKey}
-   * @throws IllegalArgumentException if the document has no such scheme, or it is one of OAuth2
+   * @throws IllegalArgumentException if the document has no such scheme, or it is one of OAuth2 or
+   *     HTTP Basic
    */
   public String key(String scheme) {
     return account
@@ -64,6 +65,23 @@ public final class SandboxProvider implements AutoCloseable {
             () ->
                 new IllegalArgumentException(
                     name() + " takes no key for '" + scheme + "'. Its schemes: " + schemes()));
+  }
+
+  /**
+   * The valid user's name and password of a security scheme that is HTTP Basic. They are made up,
+   * and others in each account.
+   *
+   * @param scheme the key of the scheme in the document, as {@code basicAuth}
+   * @throws IllegalArgumentException if the document has no such scheme, or it is no HTTP Basic
+   */
+  public BasicCredentials basicCredentials(String scheme) {
+    return account
+        .access()
+        .basic(scheme)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name() + " takes no password for '" + scheme + "'. Its schemes: " + schemes()));
   }
 
   /**
@@ -85,6 +103,10 @@ public final class SandboxProvider implements AutoCloseable {
   /** The keys of the security schemes of the document, as {@code apiKey}. */
   public List<String> schemes() {
     return List.copyOf(account.access().schemes());
+  }
+
+  Access access() {
+    return account.access();
   }
 
   /** Makes every access token that was issued invalid; does nothing without OAuth2. */

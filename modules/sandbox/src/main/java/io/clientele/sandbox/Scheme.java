@@ -4,8 +4,8 @@ import java.util.List;
 
 /** A security scheme of a document, with the credential that the sandbox takes for it. */
 interface Scheme {
-  /** The header that carries the credential. */
-  String header();
+  /** Where the credential stands. */
+  Place place();
 
   /** Whether a request carries what this scheme asks for, once and exactly. */
   boolean accepts(RecordedRequest request);
@@ -16,16 +16,35 @@ interface Scheme {
   /** Makes what a request carries invalid from now on, if this scheme can do that. */
   default void expire(RecordedRequest request) {}
 
-  /** A fixed text in a header: an API key, or a bearer token that is not issued here. */
-  record Key(String header, String prefix, String key) implements Scheme {
+  /** A fixed text: an API key, or a token that is not issued here. */
+  record Key(Place place, String prefix, String key) implements Scheme {
     @Override
     public boolean accepts(RecordedRequest request) {
-      return request.header(header).equals(List.of(prefix + key));
+      return place.values(request).equals(List.of(prefix + key));
     }
 
     @Override
     public boolean knows(RecordedRequest request) {
-      return request.header(header).stream().anyMatch(value -> value.endsWith(key));
+      return place.values(request).stream().anyMatch(value -> value.endsWith(key));
+    }
+  }
+
+  /** A user's name and password, as HTTP Basic sends them. */
+  record Basic(BasicCredentials credentials) implements Scheme {
+    @Override
+    public Place place() {
+      return Place.AUTHORIZATION;
+    }
+
+    @Override
+    public boolean accepts(RecordedRequest request) {
+      return place().values(request).equals(List.of(credentials.header()));
+    }
+
+    @Override
+    public boolean knows(RecordedRequest request) {
+      return place().values(request).stream()
+          .anyMatch(value -> BasicCredentials.user(value).equals(credentials.user()));
     }
   }
 }

@@ -1,8 +1,5 @@
 package io.clientele.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,13 +68,13 @@ final class TokenEndpoint implements Scheme {
   boolean isFor(RecordedRequest request) {
     String basic = String.join("", request.header("Authorization"));
     return basic.startsWith("Basic ")
-        ? idOf(basic.substring("Basic ".length())).equals(credentials.clientId())
+        ? BasicCredentials.user(basic).equals(credentials.clientId())
         : Query.of(request.body()).last("client_id", "").equals(credentials.clientId());
   }
 
   @Override
-  public String header() {
-    return "Authorization";
+  public Place place() {
+    return Place.AUTHORIZATION;
   }
 
   @Override
@@ -140,9 +137,9 @@ final class TokenEndpoint implements Scheme {
     String id = form.last("client_id", "");
     String secret = form.last("client_secret", "");
     if (!authorization.isEmpty()) {
-      String pair = credentials.clientId() + ":" + credentials.clientSecret();
-      String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
-      return authorization.equals(List.of(basic)) && secret.isEmpty();
+      BasicCredentials basic =
+          new BasicCredentials(credentials.clientId(), credentials.clientSecret());
+      return authorization.equals(List.of(basic.header())) && secret.isEmpty();
     }
     return id.equals(credentials.clientId()) && secret.equals(credentials.clientSecret());
   }
@@ -152,15 +149,6 @@ final class TokenEndpoint implements Scheme {
     return values.size() == 1 && values.get(0).startsWith(BEARER)
         ? values.get(0).substring(BEARER.length())
         : "";
-  }
-
-  /** The client of HTTP Basic; empty if it cannot be read. */
-  private static String idOf(String basic) {
-    try {
-      return new String(Base64.getDecoder().decode(basic), UTF_8).split(":", 2)[0];
-    } catch (IllegalArgumentException malformed) {
-      return "";
-    }
   }
 
   private static Reply error(int status, String code, String description) {

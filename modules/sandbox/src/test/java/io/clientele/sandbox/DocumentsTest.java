@@ -88,16 +88,16 @@ class DocumentsTest {
 
   @Test
   void aDocumentThatCannotBeServedLeavesNoServer() throws Exception {
-    String query =
+    String signed =
         DOCUMENT.replace("security: []", "security: [{k: []}]")
-            + "components: {securitySchemes: {k: {type: apiKey, in: query, name: key}}}\n";
+            + "components: {securitySchemes: {k: {type: mutualTLS}}}\n";
     ServerThreads threads = new ServerThreads();
-    try (URLClassLoader loader = loader(jar("one", "acme.yaml", query))) {
+    try (URLClassLoader loader = loader(jar("one", "acme.yaml", signed))) {
       assertThatThrownBy(() -> Sandbox.start(Documents.of(loader), List.of("acme")))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "The sandbox cannot serve acme.yaml: security scheme k is no key in a header, "
-                  + "bearer token or client credentials");
+              "The sandbox cannot serve acme.yaml: security scheme k is no key, HTTP "
+                  + "Basic, bearer token or client credentials");
     }
     ServerThreads.assertEnd(threads.started());
   }
