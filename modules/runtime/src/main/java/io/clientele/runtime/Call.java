@@ -36,13 +36,13 @@ final class Call {
   private boolean paid;
   private boolean overBudget;
 
-  Call(Engine engine, Draft draft, CallOptions options) {
+  Call(Engine engine, Draft draft, CallOptions options, Deadline deadline) {
     this.engine = engine;
     this.operation = draft.arguments().operation();
     this.draft = draft;
     this.options = options;
     this.exchange = new Exchange(engine, draft.arguments());
-    this.deadline = Deadline.in(options.deadline(engine.deadline()), operation.retry());
+    this.deadline = deadline;
     this.auths = engine.auth(operation, options);
     this.quota = engine.quota(auths);
     this.events = engine.events(operation);
@@ -85,20 +85,25 @@ final class Call {
   }
 
   private Answer send() throws IOException {
+    checkTime(", as no thread was free in time"); // Before it takes a turn, or fetches a token.
     awaitTurn();
     SignedRequest signed =
         SignedRequest.sign(draft, engine.headers(), options, auths, deadline, events);
     log.sending(signed);
-    if (!deadline.allowsAnAttempt()) {
-      String what =
-          deadline.hasPassed() ? "the deadline passed" : "too little of the deadline is left";
-      throw new NotSentException(what, null);
-    }
+    checkTime("");
     try {
       return exchange.send(signed.request(), deadline);
     } catch (RuntimeException e) {
       // Of a transport that the application chose; the request may have left.
       throw new IOException(e);
+    }
+  }
+
+  private void checkTime(String why) throws NotSentException {
+    if (!deadline.allowsAnAttempt()) {
+      String what =
+          deadline.hasPassed() ? "the deadline passed" : "too little of the deadline is left";
+      throw new NotSentException(what + (attempts() == 0 ? why : ""), null);
     }
   }
 

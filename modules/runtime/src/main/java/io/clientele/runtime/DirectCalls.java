@@ -3,6 +3,7 @@ package io.clientele.runtime;
 import io.clientele.runtime.spi.Calls;
 import io.clientele.runtime.spi.Operation;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes calls without Feign's templates, which take longer than all else here. Thread-safe. */
@@ -21,22 +22,35 @@ final class DirectCalls implements Calls {
 
   @Override
   public <T> T send(Operation<T> operation, @Nullable Object... arguments) {
-    return answered(operation, arguments).value(operation);
+    return answered(operation, arguments, deadline(operation)).value(operation);
   }
 
   @Override
   public <T> ApiResponse<T> sendWithResponse(
       Operation<T> operation, @Nullable Object... arguments) {
-    return answered(operation, arguments).response(operation);
+    return answered(operation, arguments, deadline(operation)).response(operation);
   }
 
   @Override
   public <T> CompletableFuture<T> sendAsync(Operation<T> operation, @Nullable Object... arguments) {
-    return threads.start(() -> send(operation, arguments));
+    return sendAsync(operation, arguments, answered -> answered.value(operation));
   }
 
-  private Answered answered(Operation<?> operation, @Nullable Object... arguments) {
-    return engine.execute(Draft.of(baseUrl, new Arguments(operation, arguments)), options);
+  /** Makes a call on another thread; its deadline covers the time that it waits for one. */
+  <T> CompletableFuture<T> sendAsync(
+      Operation<?> operation, @Nullable Object[] arguments, Function<Answered, T> result) {
+    Deadline deadline = deadline(operation);
+    return threads.start(() -> result.apply(answered(operation, arguments, deadline)));
+  }
+
+  private Deadline deadline(Operation<?> operation) {
+    return engine.deadline(operation, options);
+  }
+
+  private Answered answered(
+      Operation<?> operation, @Nullable Object[] arguments, Deadline deadline) {
+    Draft draft = Draft.of(baseUrl, new Arguments(operation, arguments));
+    return engine.execute(draft, options, deadline);
   }
 
   @Override

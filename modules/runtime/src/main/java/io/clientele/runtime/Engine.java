@@ -30,8 +30,8 @@ final class Engine implements AutoCloseable {
     this.quotas = new Quota.ByCredential(settings.rateLimit());
   }
 
-  Answered execute(Draft draft, CallOptions options) {
-    return new Call(this, draft, options).run();
+  Answered execute(Draft draft, CallOptions options, Deadline deadline) {
+    return new Call(this, draft, options, deadline).run();
   }
 
   /** What the document says of its operations. */
@@ -136,8 +136,9 @@ final class Engine implements AutoCloseable {
     return settings.transport();
   }
 
-  Duration deadline() {
-    return settings.deadline();
+  /** The deadline of a call that is made now. */
+  Deadline deadline(Operation<?> operation, CallOptions options) {
+    return Deadline.in(options.deadline(settings.deadline()), operation.retry());
   }
 
   int largestAnswer() {

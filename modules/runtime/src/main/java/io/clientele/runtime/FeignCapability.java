@@ -52,8 +52,10 @@ public final class FeignCapability implements Capability {
   }
 
   private Response execute(Request request) {
-    operation(request.requestTemplate()); // Of another method there are no arguments here.
-    Answered answered = engine.execute(Draft.of(request), options);
+    // Of a method that is no operation there are no arguments here.
+    Operation<?> operation = operation(request.requestTemplate());
+    Answered answered =
+        engine.execute(Draft.of(request), options, engine.deadline(operation, options));
     Answer answer = answered.answer();
     return Response.builder()
         .status(answer.status())

@@ -25,7 +25,7 @@ public abstract class Provider implements AutoCloseable {
   private final Engine engine;
   private final CallOptions options;
   private final AsyncCalls asyncCalls;
-  private final Calls calls;
+  private final DirectCalls calls;
 
   /**
    * Takes over what a builder was given.
@@ -87,7 +87,7 @@ public abstract class Provider implements AutoCloseable {
    * @throws ValidationException if there is no such method, or it is no path
    */
   public final RawCall call(String method, String pathTemplate) {
-    return new RawCall(calls, asyncCalls, engine.operations(), method, pathTemplate);
+    return new RawCall(calls, engine.operations(), method, pathTemplate);
   }
 
   /** What makes the calls of all interfaces, with the options of this view. */

@@ -57,9 +57,9 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   }
 
   /**
-   * How long a call may take in all: fetching a token, all attempts, the waits between them, and
-   * reading the answer. 30 seconds if not set, a day at most. A create does not start with less
-   * than 100 ms of it left, or a tenth of a deadline below a second.
+   * How long a call may take in all: waiting for a thread if it answers with a future, fetching a
+   * token, all attempts, the waits between them, and reading the answer. 30 seconds if not set, a
+   * day at most. A create does not start in its last 100 ms, or last tenth if that is less.
    */
   public B deadline(Duration deadline) {
     problems.checkTime("deadline", deadline);

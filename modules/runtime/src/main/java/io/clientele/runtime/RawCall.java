@@ -1,6 +1,5 @@
 package io.clientele.runtime;
 
-import io.clientele.runtime.spi.Calls;
 import io.clientele.runtime.spi.Codecs;
 import io.clientele.runtime.spi.Operation;
 import io.clientele.runtime.spi.Parameter;
@@ -38,8 +37,7 @@ public final class RawCall {
   private static final Pattern PATH =
       Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\\{[A-Za-z0-9_-]+})*)+");
 
-  private final Calls calls;
-  private final AsyncCalls threads;
+  private final DirectCalls calls;
   private final List<Operation<?>> known;
   private final String requestLine;
   private final Map<String, String> path = new LinkedHashMap<>();
@@ -49,14 +47,8 @@ public final class RawCall {
   private @Nullable RequestBody<?> body;
   private @Nullable Object content;
 
-  RawCall(
-      Calls calls,
-      AsyncCalls threads,
-      List<Operation<?>> known,
-      String method,
-      String pathTemplate) {
+  RawCall(DirectCalls calls, List<Operation<?>> known, String method, String pathTemplate) {
     this.calls = calls;
-    this.threads = threads;
     this.known = known;
     this.requestLine = method + " " + pathTemplate;
     RetryClass usual = METHODS.get(method);
@@ -128,8 +120,8 @@ public final class RawCall {
   /** Makes the call on another thread, as the provider's other calls that answer with futures. */
   public CompletableFuture<RawResponse> sendAsync() {
     Operation<String> operation = operation();
-    @Nullable Object[] arguments = arguments();
-    return threads.start(() -> new RawResponse(calls.sendWithResponse(operation, arguments)));
+    return calls.sendAsync(
+        operation, arguments(), answered -> new RawResponse(answered.response(operation)));
   }
 
   private Operation<String> operation() {

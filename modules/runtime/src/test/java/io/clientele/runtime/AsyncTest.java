@@ -210,6 +210,46 @@ class AsyncTest {
   }
 
   @Test
+  void aCallWhoseDeadlinePassesBeforeAThreadIsFreeIsNotSent() throws Exception {
+    Heard heard = new Heard();
+    Notes notes =
+        Notes.withTokensOf(server)
+            .executor(handedOver::add)
+            .listener(heard)
+            .rateLimit(1, Duration.ofHours(1))
+            .deadline(Duration.ofMillis(500))
+            .build();
+    CompletableFuture<Note> created = notes.async().create("s1", Note.of("milk"));
+    CompletableFuture<RawResponse> raw = notes.call("POST", "/v1/tags").sendAsync();
+
+    awaitDeadline(Duration.ofMillis(500));
+    handedOver.remove().run();
+    handedOver.remove().run();
+
+    String fact = "Nothing was sent: the deadline passed, as no thread was free in time.";
+    assertThat(failure(created))
+        .isExactlyInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("Notes notesCreate. " + fact);
+    assertThat(failure(raw))
+        .isExactlyInstanceOf(ConnectionException.class)
+        .hasMessageStartingWith("Notes POST /v1/tags. " + fact);
+    assertThat(server.connections()).as("for a token either").isZero();
+    assertThat(heard.events())
+        .startsWith(
+            "started",
+            "attempted the deadline passed, as no thread was free in time",
+            "finished ConnectionException");
+    server.always(Replies.at("/token", Replies.token("t-1", ""), Replies.note()));
+    CallOptions patient = CallOptions.builder().deadline(Duration.ofSeconds(10)).build();
+    assertThat(notes.with(patient).create().id()).as("its turn was left").isEqualTo("n1");
+  }
+
+  private static void awaitDeadline(Duration deadline) throws InterruptedException {
+    assertThat(new CountDownLatch(1).await(deadline.toMillis() + 1, TimeUnit.MILLISECONDS))
+        .isFalse();
+  }
+
+  @Test
   void aFileThatNobodyWaitsForAnyMoreIsClosed() {
     AtomicBoolean closed = new AtomicBoolean();
     AtomicReference<@Nullable CompletableFuture<Download>> future = new AtomicReference<>();
