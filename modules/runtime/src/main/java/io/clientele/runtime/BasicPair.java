@@ -32,6 +32,14 @@ final class BasicPair {
     };
   }
 
+  /** What must not be shown of a pair that was encoded: it, and the password in it. */
+  static List<Secret> secrets(String encoded) {
+    byte[] pair = Base64.getDecoder().decode(encoded);
+    String decoded = new String(pair, StandardCharsets.UTF_8);
+    String password = decoded.substring(decoded.indexOf(':') + 1);
+    return List.of(Secret.of(encoded), Secret.of(password));
+  }
+
   static String encoded(String user, String password) {
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return Base64.getEncoder().encodeToString(pair);

@@ -46,7 +46,7 @@ final class Call {
     this.auths = engine.auth(operation, options);
     this.quota = engine.quota(auths);
     this.events = engine.events(operation);
-    this.log = new CallLog(engine.provider(), draft, events);
+    this.log = new CallLog(engine, draft, events);
   }
 
   /** Returns a 2xx answer, or throws what kept it from coming. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened in one call, for its caller and its listeners. Not thread-safe. */
 final class CallLog {
-  private final String provider;
+  private final Engine engine;
   private final Operation<?> operation;
   private final Draft draft;
   private final Events events;
@@ -25,8 +25,8 @@ final class CallLog {
   private Instant start = Instant.EPOCH;
   private long attemptNanos;
 
-  CallLog(String provider, Draft draft, Events events) {
-    this.provider = provider;
+  CallLog(Engine engine, Draft draft, Events events) {
+    this.engine = engine;
     this.operation = draft.arguments().operation();
     this.draft = draft;
     this.events = events;
@@ -95,11 +95,13 @@ final class CallLog {
   }
 
   CallReport report(@Nullable Answer answer) {
-    return CallReport.of(provider, operation, attempts, answer, redaction());
+    return CallReport.of(engine.provider(), operation, attempts, answer, redaction());
   }
 
   Redaction redaction() {
-    return Redaction.of(sent.stream().flatMap(SignedRequest::secrets).toList(), draft.arguments());
+    List<Secret> secrets = new ArrayList<>(engine.secrets());
+    sent.stream().flatMap(SignedRequest::secrets).forEach(secrets::add);
+    return Redaction.of(secrets, draft.arguments());
   }
 
   private HttpExchange exchange(@Nullable Answer answer) {

@@ -114,14 +114,16 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    AutoCloseable transport = settings.ownTransport();
+    HttpTransport transport = settings.ownTransport();
     if (transport != null) {
-      try {
-        transport.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("The transport of " + provider() + " does not close", e);
-      }
+      transport.close();
     }
+  }
+
+  /** What must not be shown, beside the credentials of a call. */
+  List<Secret> secrets() {
+    HttpTransport transport = settings.ownTransport();
+    return transport == null ? List.of() : transport.secrets();
   }
 
   Map<String, List<String>> headers() {

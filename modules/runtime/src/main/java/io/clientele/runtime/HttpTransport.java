@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -106,6 +107,11 @@ final class HttpTransport implements Client, AutoCloseable {
     Response whole = response.build();
     connection.release(connection.reader().hasBuffered() ? 0 : idle);
     return whole;
+  }
+
+  /** What is sent besides the request, and must not be shown. */
+  List<Secret> secrets() {
+    return settings.secrets();
   }
 
   /** Ends the calls that are under way, and all that are to come. */

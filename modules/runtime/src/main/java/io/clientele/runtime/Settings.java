@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials by security scheme
  * @param headers what every call sends
- * @param ownTransport what to close with the provider; null if the application brought it
+ * @param ownTransport ours, to close with the provider; null if the application brought another
  * @param rateLimit the pace to keep, or null for none
  */
 record Settings(
@@ -21,7 +21,7 @@ record Settings(
     Map<String, Auth> credentials,
     Map<String, List<String>> headers,
     Client transport,
-    @Nullable AutoCloseable ownTransport,
+    @Nullable HttpTransport ownTransport,
     Duration deadline,
     int largestAnswer,
     @Nullable RateLimit rateLimit,

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import java.net.ProxySelector;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections how many may be open to one host
  * @param tls null for the JVM's default when the first is needed
  * @param proxies null for the JVM's default at each new connection
- * @param proxyAuthorization the value of the header, as in {@code Basic dTpw}
+ * @param proxyAuthorization the value of the header, as in {@code Basic dTpw}; no other scheme
  */
 record TransportSettings(
     Duration connectTimeout,
@@ -45,5 +46,12 @@ record TransportSettings(
 
   TransportSettings proxyAuthorization(Secret header) {
     return new TransportSettings(connectTimeout, connections, tls, proxies, header);
+  }
+
+  /** What a proxy may echo and nobody is to be shown. */
+  List<Secret> secrets() {
+    return proxyAuthorization == null
+        ? List.of()
+        : BasicPair.secrets(proxyAuthorization.reveal().substring("Basic ".length()));
   }
 }
