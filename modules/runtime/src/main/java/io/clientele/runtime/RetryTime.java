@@ -18,27 +18,51 @@ final class RetryTime {
   private static final BigInteger LONGEST_ASKED =
       BigInteger.valueOf(Duration.ofDays(36_525).toSeconds());
 
+  /** More than a day is no window of a limit: some write a Unix time there. */
+  private static final BigInteger LONGEST_RESET =
+      BigInteger.valueOf(Duration.ofDays(1).toSeconds());
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private RetryTime() {}
 
   /**
    * What the provider asks for in {@code Retry-After} (seconds, or a date), or null if that is not
    * ahead of us: who may come back at once backs off as if nothing had been said. A date is one of
    * the provider's clock, which the answer's {@code Date} shows.
+   *
+   * <p>A 429 without it may say so in {@code RateLimit-Reset}, in seconds, as in the IETF's
+   * draft-ietf-httpapi-ratelimit-headers-06. {@code X-RateLimit-Reset} is not read: it is seconds
+   * at some providers and a Unix time at others.
    */
   static @Nullable Instant asked(Answer answer, Instant now) {
     String value = answer.header("retry-after").strip();
     if (value.isEmpty()) {
-      return null;
+      return answer.status() == TOO_MANY_REQUESTS ? reset(answer, now) : null;
     }
     try {
       Instant asked =
-          value.chars().allMatch(c -> c >= '0' && c <= '9')
+          isNumber(value)
               ? now.plusSeconds(new BigInteger(value).min(LONGEST_ASKED).longValue())
               : now.plus(Duration.between(clock(answer, now), date(value)));
       return asked.isAfter(now) ? asked : null;
     } catch (DateTimeException e) {
       return null; // Neither of the two forms: as if nothing was asked for.
     }
+  }
+
+  private static @Nullable Instant reset(Answer answer, Instant now) {
+    String value = answer.header("ratelimit-reset").strip();
+    if (value.isEmpty() || !isNumber(value)) {
+      return null;
+    }
+    BigInteger seconds = new BigInteger(value);
+    boolean isAhead = seconds.signum() > 0 && seconds.compareTo(LONGEST_RESET) <= 0;
+    return isAhead ? now.plusSeconds(seconds.longValue()) : null;
+  }
+
+  private static boolean isNumber(String value) {
+    return value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Instant clock(Answer answer, Instant now) {

@@ -57,6 +57,17 @@ class RateLimitTest {
   }
 
   @Test
+  void theTimeMayBeThatOfTheResetOfTheLimit() {
+    server.next(answer(429, "", "RateLimit-Reset: 1"));
+
+    ApiResponse<Note> answer =
+        Notes.at(server).build().withResponse().create("s1", Note.of("milk"));
+
+    assertThat(answer.attempts().get(1).waited()).isBetween(ofMillis(900), ofSeconds(1));
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
   void aTimeBeyondTheDeadlineFailsAtOnceAndIsTold() {
     server.always(answer(429, "{\"message\":\"slow down\"}", "Retry-After: 3600"));
     Instant before = Instant.now();

@@ -77,6 +77,36 @@ class RetryTimeTest {
     assertThat(asked(Map.of())).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RateLimit-Reset, 429, ' 7 ', 2024-02-29T12:00:07Z",
+    "ratelimit-reset, 429, 86400, 2024-03-01T12:00:00Z",
+    "RateLimit-Reset, 429, 86401,",
+    "RateLimit-Reset, 429, 1709208005,",
+    "RateLimit-Reset, 429, 0,",
+    "RateLimit-Reset, 429, -7,",
+    "RateLimit-Reset, 429, 1.5,",
+    "RateLimit-Reset, 429, '',",
+    "RateLimit-Reset, 503, 7,",
+    "RateLimit-Reset, 400, 7,",
+    "X-RateLimit-Reset, 429, 7,",
+    "X-Rate-Limit-Reset, 429, 7,"
+  })
+  void ofTheResetHeadersTheOneOfTheDraftIsReadAndOnlyOfA429(
+      String header, int status, String value, @Nullable Instant expected) throws Exception {
+    assertThat(asked(status, Map.of(header, List.of(value)))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2024-02-29T12:00:02Z", "0,", "soon,"})
+  void whatRetryAfterSaysWinsOverTheReset(String retryAfter, @Nullable Instant expected)
+      throws Exception {
+    Map<String, Collection<String>> both =
+        Map.of("Retry-After", List.of(retryAfter), "RateLimit-Reset", List.of("60"));
+
+    assertThat(asked(both)).isEqualTo(expected);
+  }
+
   @Test
   void theBackoffIsAnythingUpToABoundThatDoublesToFiveSeconds() {
     long[] bounds = {200, 400, 800, 1_600, 3_200, 5_000, 5_000};
@@ -102,9 +132,14 @@ class RetryTimeTest {
 
   private static @Nullable Instant asked(Map<String, Collection<String>> headers)
       throws IOException {
+    return asked(429, headers);
+  }
+
+  private static @Nullable Instant asked(int status, Map<String, Collection<String>> headers)
+      throws IOException {
     Request request =
         Request.create(Request.HttpMethod.GET, "http://h/", Map.of(), null, null, null);
-    Response response = Response.builder().status(429).headers(headers).request(request).build();
+    Response response = Response.builder().status(status).headers(headers).request(request).build();
     return RetryTime.asked(Answer.read(response, 10, Deadline.in(Duration.ofSeconds(1))), NOW);
   }
 }
