@@ -45,7 +45,13 @@ record Answered(Answer answer, CallLog log) {
       return JsonReader.read(answer.body(), codec);
     } catch (RuntimeException e) {
       // Whatever it is: for a request that must not be sent twice, the outcome is now unknown.
-      throw log.unreadable(answer, e);
+      String coding = answer.header("content-encoding");
+      throw coding.isEmpty() || coding.equalsIgnoreCase("identity")
+          ? log.unreadable(answer, e)
+          : log.unreadable(
+              answer,
+              new JsonException(
+                  "it came as " + coding + ", which was not asked for: " + e.getMessage()));
     }
   }
 }

@@ -194,6 +194,11 @@ class OutcomeUnknownTest {
         arguments("null", answer(200, "null"), "expected a value, but found null at $"),
         arguments("HTML", answer(200, "<html>it works</html>"), "malformed JSON at line 1, column"),
         arguments("a list", answer(200, "[]"), "expected an object, but found a list at $"),
+        arguments(
+            "gzip that nobody asked for",
+            answer(201, "\u001f\b\0", "Content-Encoding: gzip"),
+            "it came as gzip, which was not asked for: malformed JSON at line 1"),
+        arguments("plain", answer(201, "no", "Content-Encoding: identity"), "malformed JSON at"),
         arguments("truncated", answer(200, "{\"id\":\"n1\",\"te"), "malformed JSON at line 1, "),
         arguments("too much", answer(200, Replies.NOTE + "{}"), "expected the end of the document"),
         arguments(
