@@ -111,6 +111,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     additionalProperties.put(
         "environment", EnvironmentVariables.of(apiPackage, credentials.methods()));
     additionalProperties.put("documentedServers", DocumentedServers.of(document));
+    supportingFiles.add(
+        new SupportingFile(
+            "native-image.mustache",
+            String.join(File.separator, "resources/META-INF/native-image", groupId, artifactId),
+            "reachability-metadata.json"));
     add("module-info.mustache", sourceFolder, "module-info");
     add("provider.mustache", folder(apiPackage), names.entryClass());
     add("package-info.mustache", folder(apiPackage), "package-info");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused when it is built, before anything is sent. */
 abstract class BuildContract<B extends ProviderBuilder<B>, P extends Provider, R, A>
-    extends ProviderFixture<B, P, R, A> {
+    extends NativeImageContract<B, P, R, A> {
   BuildContract(String name) {
     super(name);
   }
