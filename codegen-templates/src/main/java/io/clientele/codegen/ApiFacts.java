@@ -33,6 +33,11 @@ final class ApiFacts {
     OperationFacts.describe(group.getOperation(), tag, errorModels);
   }
 
+  static boolean has(List<CodegenOperation> operations, CodegenOperation other) {
+    return operations.stream()
+        .anyMatch(each -> each.path.equals(other.path) && each.httpMethod.equals(other.httpMethod));
+  }
+
   /** What the document says of the tag of an operation. */
   private static String about(CodegenOperation operation) {
     String description = operation.tags.isEmpty() ? null : operation.tags.get(0).getDescription();

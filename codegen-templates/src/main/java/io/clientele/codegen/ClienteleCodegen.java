@@ -243,13 +243,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
       Operation operation,
       CodegenOperation described,
       Map<String, List<CodegenOperation>> groups) {
-    boolean there =
-        groups.getOrDefault(tag, List.of()).stream()
-            .anyMatch(
-                each ->
-                    each.path.equals(described.path)
-                        && each.httpMethod.equals(described.httpMethod));
-    if (!there) {
+    if (!ApiFacts.has(groups.getOrDefault(tag, List.of()), described)) {
       super.addOperationToGroup(tag, path, operation, described, groups);
     }
   }
