@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,11 +39,8 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
           headers.merge("Cookie", List.of(cookie), SignedRequest::joined);
         }
         case QUERY ->
-            url +=
-                (url.indexOf('?') < 0 ? "?" : "&")
-                    + encoded(credential.name())
-                    + "="
-                    + encoded(value);
+            // A link to the next page may repeat the key that led to this one.
+            url = withParameter(url, encoded(credential.name()), encoded(value));
       }
     }
     return new SignedRequest(draft.request(url, headers), auths, credentials);
@@ -64,6 +62,18 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
   /** All cookies go in one header. */
   private static Collection<String> joined(Collection<String> some, Collection<String> more) {
     return List.of(String.join("; ", some) + "; " + String.join("; ", more));
+  }
+
+  /** Takes the place of a parameter that is there already; both names are encoded. */
+  private static String withParameter(String url, String name, String value) {
+    String[] parts = url.split("\\?", 2);
+    StringJoiner query = new StringJoiner("&");
+    if (parts.length == 2) {
+      Stream.of(parts[1].split("&", -1))
+          .filter(field -> !field.split("=", 2)[0].equals(name))
+          .forEach(query::add);
+    }
+    return parts[0] + "?" + query.add(name + "=" + value);
   }
 
   private static String encoded(String value) {

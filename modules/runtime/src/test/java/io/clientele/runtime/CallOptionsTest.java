@@ -69,6 +69,20 @@ class CallOptionsTest {
   }
 
   @Test
+  void aKeyInTheQueryTakesThePlaceOfOneThatIsThere() {
+    Notes view =
+        Notes.builder()
+            .baseUrl(server.url())
+            .queryKey("k-2")
+            .build()
+            .with(CallOptions.builder().query("api_key", "k-1").query("my_api_key", "1").build());
+
+    view.create();
+
+    assertThat(last().path()).endsWith("/notes?my_api_key=1&api_key=k-2");
+  }
+
+  @Test
   void aMethodWithoutArgumentsAndOneThatAnswersNothingTakeThemToo() {
     server.always(answer(204, ""));
     Notes view =
