@@ -90,6 +90,10 @@ class GoldenFilesTest {
   }
 
   private void generate(String document) throws IOException {
+    generate(document, output);
+  }
+
+  static void generate(String document, Path output) throws IOException {
     Path input = Files.writeString(output.resolve("document.yaml"), document);
     CodegenConfigurator configurator =
         new CodegenConfigurator()

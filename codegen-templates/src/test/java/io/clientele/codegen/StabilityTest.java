@@ -1,0 +1,75 @@
+package io.clientele.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.core.util.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a program calls is there, under the same name, when the document has grown. */
+class StabilityTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @TempDir Path before;
+  @TempDir Path after;
+
+  @ParameterizedTest
+  @MethodSource("io.clientele.codegen.GoldenFilesTest#documents")
+  void whatIsAddedToADocumentChangesNoEarlierMember(String name) throws IOException {
+    String document = Files.readString(GOLDEN.resolve(name + ".yaml"));
+    GoldenFilesTest.generate(document, before);
+    GoldenFilesTest.generate(grown(document), after);
+
+    Set<String> earlier = PublicMembers.in(before.resolve("java"));
+    Set<String> now = PublicMembers.in(after.resolve("java"));
+    assertThat(now).containsAll(earlier);
+    assertThat(now)
+        .anyMatch(member -> member.contains(".AddedApi.find("))
+        .anyMatch(member -> member.contains(".AAdded.added("));
+  }
+
+  /**
+   * Has one more tag, operation in each tag and schema, each before all others, and one more
+   * property in each schema that has any.
+   */
+  private static String grown(String document) throws IOException {
+    ObjectNode root = (ObjectNode) Yaml.mapper().readTree(document);
+    List<String> tags = new ArrayList<>(List.of("added"));
+    root.path("paths").findValues("tags").forEach(each -> tags.add(each.path(0).asText()));
+    ObjectNode paths = root.objectNode();
+    for (String tag : Set.copyOf(tags)) {
+      ObjectNode operation = paths.putObject("/aa-" + tag.replaceAll("\\W", "")).putObject("get");
+      operation.putArray("tags").add(tag);
+      operation.put("operationId", tag.equals("added") ? "addedFind" : tag + "AaFind");
+      operation
+          .putObject("responses")
+          .putObject("200")
+          .put("description", "Found.")
+          .putObject("content")
+          .putObject("application/json")
+          .putObject("schema")
+          .put("$ref", "#/components/schemas/AAdded");
+    }
+    root.set("paths", paths.setAll((ObjectNode) root.path("paths")));
+
+    ObjectNode schemas = root.objectNode();
+    schemas.putObject("AAdded").put("type", "object").putObject("properties");
+    schemas.setAll(root.withObject("/components/schemas"));
+    for (JsonNode schema : schemas) {
+      if (schema.path("properties") instanceof ObjectNode properties) {
+        properties.putObject("added").put("type", "string");
+      }
+    }
+    root.withObject("/components").set("schemas", schemas);
+    return Yaml.mapper().writeValueAsString(root);
+  }
+}
