@@ -1,14 +1,10 @@
 package io.clientele.generated;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.clientele.generated.pages.Shelves;
 import io.clientele.generated.pages.model.Book;
-import io.clientele.generated.pages.model.BooksListLentParameters;
 import io.clientele.generated.pages.model.BooksListParameters;
 import io.clientele.generated.pages.model.BooksListTitlesParameters;
 import io.clientele.runtime.CallOptions;
@@ -16,108 +12,16 @@ import io.clientele.runtime.NotFoundException;
 import io.clientele.runtime.PagedIterable;
 import io.clientele.runtime.PagingException;
 import io.clientele.runtime.Secret;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that come in pages, read as one sequence over HTTP. */
-class PagesTest {
-  private record Answer(int status, String last, String body) {}
-
-  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-  private final List<String> received = new CopyOnWriteArrayList<>();
-  private final List<String> headers = new CopyOnWriteArrayList<>();
-  private final CountDownLatch asked = new CountDownLatch(2);
-  private final CountDownLatch released = new CountDownLatch(1);
-  private HttpServer server;
-  private Shelves shelves;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-    shelves = Shelves.builder().baseUrl(origin()).build();
-  }
-
-  @AfterEach
-  void stop() {
-    released.countDown();
-    shelves.close();
-    server.stop(0);
-  }
-
-  private URI origin() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    received.add(exchange.getRequestURI().toString());
-    headers.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Trace")));
-    asked.countDown();
-    Answer answer = answers.remove();
-    if (answer.body().isEmpty()) {
-      try {
-        released.await();
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
-    }
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    if (!answer.last().isEmpty()) {
-      exchange.getResponseHeaders().set("x-LAST", answer.last());
-    }
-    byte[] body = answer.body().getBytes(UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
-  }
-
-  private void pages(String... bodies) {
-    for (String body : bodies) {
-      answers.add(new Answer(200, "", body));
-    }
-  }
-
-  /** A page of books with these titles, one letter each. */
-  private static String books(String titles) {
-    return books(titles, "");
-  }
-
-  private static String books(String titles, String next) {
-    Queue<String> books = new ArrayDeque<>();
-    titles.chars().forEach(title -> books.add("{\"title\":\"" + (char) title + "\"}"));
-    return "{\"books\":[" + String.join(",", books) + "],\"next\":\"" + next + "\"}";
-  }
-
-  private static List<String> titles(PagedIterable<Book> books) {
-    return books.stream().map(Book::title).toList();
-  }
-
-  private PagedIterable<Book> onShelf() {
-    return shelves.paged().books().list("a", null);
-  }
-
-  private PagedIterable<Book> lent() {
-    return shelves.paged().books().listLent(null);
-  }
-
+class PagesTest extends Bookshelves {
   @Test
   void allPagesAreReadUntilOneIsEmpty() {
     pages(books("ab"), books("cd"), books("e"), books(""));
@@ -242,83 +146,6 @@ class PagesTest {
     assertThat(iterator.hasNext()).isFalse();
     assertThat(received.subList(1, 3))
         .containsExactly("/shelves/a/books?page=2", "/shelves/a/books?page=2");
-  }
-
-  @Test
-  void theQueryOfALinkIsSentToTheSameOperation() {
-    pages(
-        books("a", origin() + "/elsewhere?limit=1&tag=x&tag=y%26&cursor=a%20b"),
-        books("", "/lent?cursor=2"),
-        books("b", "?cursor=3"),
-        "{\"books\":[{\"title\":\"c\"}],\"next\":null}");
-    BooksListLentParameters limit = BooksListLentParameters.builder().limit(5).build();
-
-    assertThat(titles(shelves.paged().books().listLent(limit))).containsExactly("a", "b", "c");
-    assertThat(received)
-        .containsExactly(
-            "/lent?limit=5",
-            "/lent?limit=1&tag=x&tag=y%26&cursor=a%20b",
-            "/lent?cursor=2",
-            "/lent?cursor=3");
-  }
-
-  @Test
-  void aLinkToAnotherOriginIsNotFollowed() throws IOException {
-    HttpServer other =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    List<String> followed = new CopyOnWriteArrayList<>();
-    other.createContext("/", exchange -> followed.add(exchange.getRequestURI().toString()));
-    other.start();
-    try {
-      String origin = "http://127.0.0.1:" + other.getAddress().getPort();
-      pages(books("a", origin + "/lent?cursor=2&key=secret"));
-      Iterator<Book> iterator = lent().iterator();
-
-      assertThat(iterator.next().title()).isEqualTo("a");
-      assertThatThrownBy(iterator::hasNext)
-          .isInstanceOf(PagingException.class)
-          .hasMessage(
-              "shelves's booksListLent links to its next page at "
-                  + origin
-                  + ", which is not where its API is ("
-                  + origin()
-                  + "). The link was not followed, and nothing was sent there.");
-      assertThat(followed).isEmpty();
-      assertThat(received).hasSize(1);
-    } finally {
-      other.stop(0);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://127.0.0.1/lent?c=1",
-        "//127.0.0.1/lent?c=1",
-        "http://127.0.0.1.example.com/lent?c=1",
-        "http://user@example.com/lent?c=1",
-        "file:///lent?c=1",
-        "mailto:someone",
-        "http://[/lent",
-        "/lent?c=%"
-      })
-  void aLinkThatDoesNotLeadBackIsNotFollowed(String link) {
-    pages(books("a", link));
-
-    assertThatThrownBy(() -> titles(lent())).isInstanceOf(PagingException.class);
-    assertThat(received).hasSize(1);
-  }
-
-  @Test
-  void aLinkThatWasFollowedBeforeEndsTheReading() {
-    pages(books("a", "?c=1"), books("b", "?c=2"), books("c", "?c=1"));
-
-    assertThatThrownBy(() -> titles(lent()))
-        .isInstanceOf(PagingException.class)
-        .hasMessage(
-            "shelves's booksListLent links to a page that was read before: it would never end. The"
-                + " items are good.");
-    assertThat(received).hasSize(3);
   }
 
   @Test
