@@ -10,7 +10,6 @@ import io.clientele.runtime.Secret;
 import io.clientele.runtime.ValidationException;
 import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,33 +202,6 @@ class OneClientTest {
   }
 
   @Test
-  void changesDoNotChange() {
-    List<String> phones = new ArrayList<>(List.of("1"));
-    Map<String, @Nullable Object> fields = new HashMap<>(Map.of("tier", new ArrayList<>()));
-    ClientChanges changes =
-        ClientChanges.of(ClientField.PHONES, phones).and(ClientField.CUSTOM_FIELDS, fields);
-
-    phones.clear();
-    fields.clear();
-
-    assertThat(changes.get(ClientField.PHONES)).containsExactly("1");
-    assertThat(changes.get(ClientField.CUSTOM_FIELDS)).containsOnlyKeys("tier");
-    assertThatThrownBy(() -> changes.and(ClientField.CUSTOM_FIELDS, Map.of("a", new Object())))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void anEmptyListClearsAsClearingDoes() {
-    ClientChanges changes = ClientChanges.of(ClientField.EMAIL_DOMAINS, List.of());
-
-    assertThat(changes.clears(ClientField.EMAIL_DOMAINS)).isTrue();
-    assertThat(changes.get(ClientField.EMAIL_DOMAINS)).isNull();
-    assertThat(changes.clears(ClientField.NOTE)).isFalse();
-    assertThat(changes.and(ClientField.EMAIL_DOMAINS, List.of("a")).get(ClientField.EMAIL_DOMAINS))
-        .containsExactly("a");
-  }
-
-  @Test
   void anArchivedClientKeepsAllThatItHas() {
     SandboxProvider clockify = sandbox.provider("clockify");
     clockify.seed(
@@ -302,8 +274,7 @@ class OneClientTest {
     CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
     assertThat(clientele.create(account.name(), Samples.complete(), reporting))
         .isInstanceOf(Outcome.Created.class);
-    ClientRecord client = theOnlyOneAt(account);
-    return client;
+    return theOnlyOneAt(account);
   }
 
   private static ClientRecord theOnlyOneAt(Account<?> account) {
