@@ -33,6 +33,7 @@ import org.openapitools.codegen.utils.ModelUtils;
  * The generator {@code clientele}: makes one provider module from one document. It hands the
  * templates what Mustache cannot find out by itself, and no more.
  */
+@SuppressWarnings("rawtypes") // As the superclass declares schemas.
 public class ClienteleCodegen extends AbstractJavaCodegen {
   private final Set<Path> written = new HashSet<>();
   private RequestSchemas requestSchemas = RequestSchemas.none();
@@ -44,10 +45,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   public ClienteleCodegen() {
     embeddedTemplateDir = templateDir = "clientele";
     apiTemplateFiles.put("operations.mustache", "Operations.java");
-    apiTestTemplateFiles.clear();
-    modelTestTemplateFiles.clear();
-    apiDocTemplateFiles.clear();
-    modelDocTemplateFiles.clear();
+    List.of(
+            apiTestTemplateFiles,
+            modelTestTemplateFiles,
+            apiDocTemplateFiles,
+            modelDocTemplateFiles)
+        .forEach(Map::clear);
     setSourceFolder("java");
     setOpenApiNullable(false);
     openapiNormalizer.put("NORMALIZER_CLASS", QuietNormalizer.class.getName());
@@ -111,18 +114,17 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     additionalProperties.put(
         "environment", EnvironmentVariables.of(apiPackage, credentials.methods()));
     additionalProperties.put("documentedServers", DocumentedServers.of(document));
-    supportingFiles.add(
-        new SupportingFile(
-            "native-image.mustache",
-            String.join(File.separator, "resources/META-INF/native-image", groupId, artifactId),
-            "reachability-metadata.json"));
-    add("module-info.mustache", sourceFolder, "module-info");
-    add("provider.mustache", folder(apiPackage), names.entryClass());
-    add("package-info.mustache", folder(apiPackage), "package-info");
+    add(
+        "native-image.mustache",
+        String.join(File.separator, "resources/META-INF/native-image", groupId, artifactId),
+        "reachability-metadata.json");
+    add("module-info.mustache", sourceFolder, "module-info.java");
+    add("provider.mustache", folder(apiPackage), names.entryClass() + ".java");
+    add("package-info.mustache", folder(apiPackage), "package-info.java");
   }
 
-  private void add(String template, String folder, String name) {
-    supportingFiles.add(new SupportingFile(template, folder, name + ".java"));
+  private void add(String template, String folder, String file) {
+    supportingFiles.add(new SupportingFile(template, folder, file));
   }
 
   @Override
@@ -131,7 +133,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
         .flatMap(each -> each.getModels().stream())
         .anyMatch(each -> !each.getModel().isAlias)) {
       additionalProperties.put("hasModels", true);
-      add("model-package-info.mustache", folder(modelPackage), "package-info");
+      add("model-package-info.mustache", folder(modelPackage), "package-info.java");
     }
     Map<String, ModelsMap> processed = super.postProcessAllModels(models);
     UnionFacts.describe(unions, processed);
@@ -139,14 +141,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // As the superclass declares it.
   public CodegenModel fromModel(String name, Schema schema) {
-    Schema<?> standIn = unions.standIn(name, schema);
-    return super.fromModel(name, standIn == null ? schema : standIn);
+    return super.fromModel(name, unions.standIn(name, schema));
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // As the superclass declares it.
   public String getSchemaType(Schema schema) {
     Schema<?> target = unaliasSchema(schema);
     if (target.get$ref() != null && !ModelUtils.isRefToSchemaWithProperties(target.get$ref())) {
@@ -158,7 +157,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // As the superclass declares it.
+  public String getTypeDeclaration(Schema schema) {
+    return NullableItems.mark(super.getTypeDeclaration(schema), unaliasSchema(schema), openAPI);
+  }
+
+  @Override
   public @Nullable String toDefaultValue(CodegenProperty property, Schema schema) {
     Schema<?> declared = ModelUtils.getReferencedSchema(openAPI, schema);
     Object value = schema.getDefault() == null ? declared.getDefault() : schema.getDefault();
@@ -201,9 +204,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     for (ModelMap holder : super.postProcessModels(models).getModels()) {
       CodegenModel model = holder.getModel();
       requestSchemas.describe(model);
-      if (model.isEnum) {
-        EnumFacts.describe(model);
-      }
+      EnumFacts.describe(model);
       RecordFacts.describe(model);
     }
     return models;

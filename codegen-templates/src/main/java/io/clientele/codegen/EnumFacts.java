@@ -22,6 +22,9 @@ final class EnumFacts {
   private EnumFacts() {}
 
   static void describe(CodegenModel model) {
+    if (!model.isEnum) {
+      return;
+    }
     Map<String, Object> facts = model.vendorExtensions;
     facts.put("codec", JsonCodecs.of(model.dataType));
     Map<String, String> values = values(model);

@@ -23,13 +23,12 @@ final class JsonCodecs {
   private JsonCodecs() {}
 
   static String of(CodegenProperty property) {
-    if (property.isArray) {
-      return "Codecs.list(" + of(property.items) + ")";
+    if (!property.isArray && !property.isMap) {
+      return of(property.dataType);
     }
-    if (property.isMap) {
-      return "Codecs.map(" + (property.items == null ? "Codecs.ANY" : of(property.items)) + ")";
-    }
-    return of(property.dataType);
+    String kind = property.isArray ? "Codecs.list" : "Codecs.map";
+    String nulls = NullableItems.areIn(property.dataType) ? "WithNulls" : "";
+    return kind + nulls + "(" + (property.items == null ? "Codecs.ANY" : of(property.items)) + ")";
   }
 
   /** The codec of a Java type that is no list and no map. */
@@ -37,8 +36,9 @@ final class JsonCodecs {
     return SCALARS.getOrDefault(type, type + ".JSON");
   }
 
-  /** Whether a value may hold something that has rules of its own. */
+  /** Whether a value may hold something that has rules of its own, or a null that it must not. */
   static boolean isNested(CodegenProperty property) {
-    return of(property).contains(".JSON");
+    String codec = of(property);
+    return codec.contains(".JSON") || codec.contains(".list(") || codec.contains(".map(");
   }
 }

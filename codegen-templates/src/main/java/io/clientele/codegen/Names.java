@@ -23,11 +23,11 @@ final class Names {
   static final Set<String> TAKEN_BY_TEMPLATES =
       Set.of(
           """
-          AnyType ApiException ApiResponse ArrayList Async AsyncApi BigDecimal BigInteger Boolean
-          Builder ByteArray CallOptions Calls Checks ClienteleException Codec Codecs Collections
+          AnyType ApiException ApiResponse Async AsyncApi BigDecimal BigInteger Boolean
+          Builder ByteArray CallOptions Calls Checks ClienteleException Codecs
           CompletableFuture CompletionStage ConfigurationException DateTime Deprecated Double Download
-          Duration Headers IllegalArgumentException InputStream Instant Integer JSON JsonCodec
-          JsonCreator JsonReader JsonValue JsonValues JsonWriter Known LinkedHashMap List
+          Duration EnumCodec Headers IllegalArgumentException Immutable InputStream Instant Integer JSON JsonCodec
+          JsonCreator JsonValue JsonValues Known List
           LocalDate Long Map MissingPropertyException NullMarked Nullable Object Objects Operation
           OutcomeUnknownException Override Paged PagedIterable Paging Param Parameter PathSegment
           PropertySink PropertySource Provider ProviderBuilder ProviderError QueryMap Record

@@ -2,6 +2,7 @@ package io.clientele.codegen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
@@ -10,6 +11,9 @@ import org.openapitools.codegen.CodegenProperty;
 final class RecordFacts {
   /** A constructor takes 255 values at most, itself and the additional properties among them. */
   private static final int MOST_COMPONENTS = 250;
+
+  /** What the methods that write and check a record call their parameters. */
+  private static final Set<String> PARAMETERS = Set.of("checks", "out");
 
   private RecordFacts() {}
 
@@ -65,7 +69,8 @@ final class RecordFacts {
         || property.multipleOf != null
         || property.isEmail
         || property.isUri
-        || property.getUniqueItems();
+        || property.getUniqueItems()
+        || (property.items != null && isChecked(property.items));
   }
 
   private static boolean isTold(CodegenProperty property) {
@@ -80,13 +85,11 @@ final class RecordFacts {
     facts.put("toldBySetter", request);
     facts.put("toldByRecord", answer || !request);
     facts.put("codec", JsonCodecs.of(property));
+    facts.put("json", property.dataType.equals("Object"));
+    String field = PARAMETERS.contains(property.name) ? "this." + property.name : property.name;
+    facts.put("field", field);
     facts.put("nested", JsonCodecs.isNested(property));
-    if (property.minLength != null || property.maxLength != null) {
-      facts.put("length", range(property.minLength, property.maxLength));
-    }
-    if (property.minItems != null || property.maxItems != null) {
-      facts.put("size", range(property.minItems, property.maxItems));
-    }
+    describeRules(property, JavaValue.literal(property.baseName) + ", " + field, "", "", 1);
     facts.put("mandatory", property.required && !property.isNullable);
     facts.put("mandatoryOrNull", property.required && property.isNullable);
     boolean removable =
@@ -94,6 +97,26 @@ final class RecordFacts {
     facts.put("nullable", property.isNullable || removable);
     if (request && property.required && property.defaultValue != null) {
       facts.put("default", property.defaultValue);
+    }
+  }
+
+  /** An item has rules as a property has: each is checked in turn, by a name that says which. */
+  private static void describeRules(
+      CodegenProperty property, String at, String each, String end, int depth) {
+    Map<String, Object> facts = property.vendorExtensions;
+    facts.put("at", at);
+    facts.put("each", each);
+    facts.put("end", end);
+    if (property.minLength != null || property.maxLength != null) {
+      facts.put("length", range(property.minLength, property.maxLength));
+    }
+    if (property.minItems != null || property.maxItems != null) {
+      facts.put("size", range(property.minItems, property.maxItems));
+    }
+    if (property.items != null) {
+      String item = depth == 1 ? "at, item" : "at" + depth + ", item" + depth;
+      String each2 = each + "checks.each(" + at + ", (" + item + ") -> ";
+      describeRules(property.items, item, each2, end + ")", depth + 1);
     }
   }
 

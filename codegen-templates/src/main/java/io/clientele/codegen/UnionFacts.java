@@ -93,12 +93,10 @@ final class UnionFacts {
     facts.put("javaType", property.dataType);
     facts.put("codec", property.vendorExtensions.get("codec"));
     facts.put("kind", kind(property));
-    facts.put("list", property.isArray);
-    facts.put("map", property.isMap);
+    facts.put("container", property.isContainer);
     facts.put("any", property.dataType.equals("Object"));
     facts.put("text", property.dataType.equals("String"));
-    facts.put(
-        "printed", !property.isArray && !property.isMap && !property.dataType.equals("Object"));
+    facts.put("printed", !property.isContainer && !property.dataType.equals("Object"));
     facts.put("description", property.unescapedDescription);
     return facts;
   }

@@ -211,11 +211,11 @@ final class Unions {
     return union == null ? List.of() : union.alternatives;
   }
 
-  /** Returns an object with the alternatives as properties, which the generator understands. */
-  @Nullable Schema<?> standIn(String name, Schema<?> schema) {
+  /** Of a union, an object with the alternatives as properties, which the generator understands. */
+  Schema<?> standIn(String name, Schema<?> schema) {
     List<Schema> alternatives = alternatives(name);
     if (alternatives.isEmpty()) {
-      return null;
+      return schema;
     }
     Schema<?> object = new ObjectSchema();
     object.setDescription(schema.getDescription());

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ public final class Checks {
     if (items == null) {
       return;
     }
-    long count = items.stream().filter(item -> isTrue(item, get)).count();
+    long count = items.stream().filter(item -> item != null && isTrue(item, get)).count();
     if (count != 1) {
       String rule = "must have exactly one item whose " + flag + " is true, but " + count + " have";
       violations.add(new Violation(path + "." + property, rule, null));
@@ -169,13 +170,34 @@ public final class Checks {
     }
   }
 
+  /** Each item keeps a rule, which is told the item's own name. */
+  public <T> void each(
+      String property, @Nullable List<T> items, BiConsumer<String, @Nullable T> rule) {
+    if (items != null) {
+      for (int i = 0; i < items.size(); i++) {
+        rule.accept(property + "[" + i + "]", items.get(i));
+      }
+    }
+  }
+
+  /** Each value keeps a rule, which is told the value's own name. */
+  public <T> void each(
+      String property, @Nullable Map<String, T> values, BiConsumer<String, @Nullable T> rule) {
+    if (values != null) {
+      values.forEach((key, value) -> rule.accept(property + "." + key, value));
+    }
+  }
+
   /** It keeps the rules of its own type. */
   public <T> void nested(String property, @Nullable T value, JsonCodec<T> codec) {
     within("." + property, value, codec);
   }
 
-  <T> void item(int index, @Nullable T value, JsonCodec<T> codec) {
-    within("[" + index + "]", value, codec);
+  <T> void item(String step, @Nullable T value, JsonCodec<T> codec, boolean mayBeNull) {
+    if (value == null && !mayBeNull) {
+      violations.add(new Violation(path + step, "must not be null", null));
+    }
+    within(step, value, codec);
   }
 
   private <T> void within(String step, @Nullable T value, JsonCodec<T> codec) {

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The codecs of all that is not a type of its own. Thread-safe. */
 public final class Codecs {
@@ -59,12 +60,22 @@ public final class Codecs {
 
   /** A list. A single value found instead of a list is read as a list of one. */
   public static <T> JsonCodec<List<T>> list(JsonCodec<T> items) {
-    return new ListCodec<>(items);
+    return new ListCodec<>(items, false);
+  }
+
+  /** As {@link #list}, for a request whose list may hold nulls. */
+  public static <T> JsonCodec<List<@Nullable T>> listWithNulls(JsonCodec<T> items) {
+    return new ListCodec<>(items, true);
   }
 
   /** An object with any property names. */
   public static <T> JsonCodec<Map<String, T>> map(JsonCodec<T> values) {
-    return new MapCodec<>(values);
+    return new MapCodec<>(values, false);
+  }
+
+  /** As {@link #map}, for a request whose object may hold nulls. */
+  public static <T> JsonCodec<Map<String, @Nullable T>> mapWithNulls(JsonCodec<T> values) {
+    return new MapCodec<>(values, true);
   }
 
   private static final class Text implements JsonCodec<String> {

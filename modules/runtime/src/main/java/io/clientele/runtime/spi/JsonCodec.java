@@ -3,6 +3,7 @@ package io.clientele.runtime.spi;
 import io.clientele.runtime.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,9 @@ public interface JsonCodec<T> {
     return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), this);
   }
 
-  /**
-   * Returns {@code value}, which is an object in JSON, in the types that {@link JsonValues} names.
-   * Secrets are in it.
-   */
-  default Map<String, @Nullable Object> toMap(T value) {
-    return JsonReader.read(JsonWriter.write(value, this), Codecs.map(Codecs.ANY));
+  /** Returns {@code value} in the types that {@link JsonValues} names. Secrets are in it. */
+  default Object toValue(T value) {
+    return JsonReader.read(JsonWriter.write(value, this), Codecs.ANY);
   }
 
   /**
@@ -53,7 +51,18 @@ public interface JsonCodec<T> {
    * @throws JsonException if it is not of this shape
    * @throws IllegalArgumentException if something in it is no JSON value
    */
+  default T fromValue(Object json) {
+    Object copy = Objects.requireNonNull(JsonValues.copyOf(json));
+    return JsonReader.read(JsonWriter.write(copy, Codecs.ANY), this);
+  }
+
+  /** As {@link #toValue}, of what is an object in JSON. */
+  default Map<String, @Nullable Object> toMap(T value) {
+    return JsonReader.read(JsonWriter.write(value, this), Codecs.mapWithNulls(Codecs.ANY));
+  }
+
+  /** As {@link #fromValue}, of an object. */
   default T fromMap(Map<String, ? extends @Nullable Object> json) {
-    return JsonReader.read(JsonWriter.write(JsonValues.copyOf(json), Codecs.map(Codecs.ANY)), this);
+    return fromValue(json);
   }
 }

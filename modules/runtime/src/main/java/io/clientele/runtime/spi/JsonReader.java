@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
  * in {@code expected a string, but found an object at $.client.name}; never the value found, which
  * may be a secret. Not thread-safe.
  */
-public final class JsonReader implements RecordCodec.PropertySource {
+public final class JsonReader implements RecordBuilder.PropertySource {
   /** Deeper, or with longer numbers, is no record of a client but an attack. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -90,7 +90,7 @@ public final class JsonReader implements RecordCodec.PropertySource {
   /** Moves to the value of the property whose name was just returned, and reads it. */
   @Override
   public <T> @Nullable T property(JsonCodec<T> codec, RecordBuilder<?, ?> to) {
-    return to.given(parser.currentName(), value(codec));
+    return to.setOrNull(parser.currentName(), value(codec));
   }
 
   @Override

@@ -4,8 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The codec of an object that is read as a map. */
-record MapCodec<T>(JsonCodec<T> values) implements JsonCodec<Map<String, T>> {
+/**
+ * The codec of an object that is read as a map. Nulls are read and written as they come.
+ *
+ * @param nulls whether a request may have them
+ */
+record MapCodec<T>(JsonCodec<T> values, boolean nulls) implements JsonCodec<Map<String, T>> {
   @Override
   @SuppressWarnings("NullAway") // A null in a map is kept: dropping it would lose what was sent.
   public Map<String, T> read(JsonReader in) {
@@ -29,7 +33,7 @@ record MapCodec<T>(JsonCodec<T> values) implements JsonCodec<Map<String, T>> {
   @Override
   public void check(Map<String, T> value, Checks checks) {
     for (Map.Entry<String, T> entry : value.entrySet()) {
-      checks.nested(entry.getKey(), entry.getValue(), values);
+      checks.item("." + entry.getKey(), entry.getValue(), values, nulls);
     }
   }
 }

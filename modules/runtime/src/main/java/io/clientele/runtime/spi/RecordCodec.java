@@ -2,6 +2,8 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.MissingPropertyException;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  * @param <B> its builder
  */
-public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements JsonCodec<T> {
-  /** Where the value of one property comes from. */
-  public interface PropertySource {
-    /** Returns the value. If it is null, {@code to} keeps that it was given as null. */
-    <V> @Nullable V property(JsonCodec<V> codec, RecordBuilder<?, ?> to);
-
-    /**
-     * As {@link #property}, where the document has no such property: {@code to} keeps the value.
-     */
-    void additionalProperty(RecordBuilder<?, ?> to);
-  }
-
+public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements JsonCodec<T> {
   /** Where the values of all properties go. */
   public interface PropertySink {
     /** Takes a property, unless its value is null. */
@@ -32,29 +23,40 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
     void properties(Map<String, ? extends @Nullable Object> values);
   }
 
-  /** Called by the codec of each record. */
-  protected RecordCodec() {}
+  private final Supplier<B> builders;
+  private final BiConsumer<T, PropertySink> writer;
+  private final BiConsumer<T, Checks> rules;
 
-  /** Returns a builder with nothing set. */
-  protected abstract B newBuilder();
+  /**
+   * The codec of a record with rules.
+   *
+   * @param builders makes builders with nothing set
+   * @param writer hands all properties of a record over
+   * @param rules reports what a record breaks
+   */
+  public RecordCodec(
+      Supplier<B> builders, BiConsumer<T, PropertySink> writer, BiConsumer<T, Checks> rules) {
+    this.builders = builders;
+    this.writer = writer;
+    this.rules = rules;
+  }
 
-  /** Puts one property into {@code to}. */
-  protected abstract void readProperty(String name, PropertySource in, B to);
-
-  /** Hands all properties to {@code out}. */
-  protected abstract void writeProperties(T value, PropertySink out);
+  /** The codec of a record without rules. */
+  public RecordCodec(Supplier<B> builders, BiConsumer<T, PropertySink> writer) {
+    this(builders, writer, (value, checks) -> {});
+  }
 
   /** Starts a record with nothing set. */
-  public final B builder() {
-    B builder = newBuilder();
+  public B builder() {
+    B builder = builders.get();
     builder.madeBy(this);
     return builder;
   }
 
   /** Starts a record with all that {@code value} has. */
-  public final B toBuilder(T value) {
+  public B toBuilder(T value) {
     B copy = builder();
-    writeProperties(value, new Copying(copy));
+    writer.accept(value, new Copying(copy));
     return copy;
   }
 
@@ -63,7 +65,7 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
    *
    * @throws MissingPropertyException if it is null
    */
-  public final <V> V required(T record, String property, @Nullable V value) {
+  public <V> V required(T record, String property, @Nullable V value) {
     if (value == null) {
       throw new MissingPropertyException(record.getClass().getSimpleName(), property);
     }
@@ -71,30 +73,35 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
   }
 
   @Override
-  public final T read(JsonReader in) {
-    B builder = newBuilder();
+  public T read(JsonReader in) {
+    B builder = builders.get();
     for (String name = in.beginObject(); name != null; name = in.nextName()) {
-      readProperty(name, in, builder);
+      builder.read(name, in);
     }
     return builder.unchecked();
   }
 
   @Override
-  public final void write(T value, JsonWriter out) {
+  public void write(T value, JsonWriter out) {
     out.beginObject();
-    writeProperties(value, out);
+    writer.accept(value, out);
     out.endObject();
+  }
+
+  @Override
+  public void check(T value, Checks checks) {
+    rules.accept(value, checks);
   }
 
   /** Whether the record has a component for the property {@code name}. */
   final boolean knows(String name) {
     Asking asking = new Asking();
-    readProperty(name, asking, newBuilder());
+    builders.get().read(name, asking);
     return asking.known;
   }
 
   /** Takes from a record what it puts into a builder. */
-  private final class Copying implements PropertySink, PropertySource {
+  private final class Copying implements PropertySink, RecordBuilder.PropertySource {
     private final B copy;
     private @Nullable Object value;
 
@@ -106,13 +113,13 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
     public <V> void property(String name, @Nullable V value, JsonCodec<V> codec) {
       if (value != null) {
         this.value = value;
-        readProperty(name, this, copy);
+        copy.read(name, this);
       }
     }
 
     @Override
     public void properties(Map<String, ? extends @Nullable Object> values) {
-      values.forEach((name, other) -> copy.other(name, JsonValues.copyOf(other)));
+      values.forEach(copy::other);
     }
 
     @Override
@@ -128,7 +135,7 @@ public abstract class RecordCodec<T, B extends RecordBuilder<T, B>> implements J
   }
 
   /** Hears whether a record reads a property. */
-  private static final class Asking implements PropertySource {
+  private static final class Asking implements RecordBuilder.PropertySource {
     private boolean known;
 
     @Override

@@ -1,7 +1,6 @@
 package io.clientele.runtime.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.clientele.runtime.MissingPropertyException;
@@ -269,13 +268,35 @@ class ChecksTest {
   }
 
   @Test
-  void nullsInListsAndMapsHaveNothingToCheck() {
+  void anItemIsNullOnlyWhereTheDocumentSaysSo() {
     List<Sample> items = Codecs.list(Sample.JSON).fromJson("[null,{}]");
+    Map<String, Sample> entries = Codecs.map(Sample.JSON).fromJson("{\"a b\":null}");
 
     assertThat(broken(checks -> checks.nested("p", items, Codecs.list(Sample.JSON))))
+        .containsExactly("$.p[0] must not be null", "$.p[1].name is required");
+    assertThat(broken(checks -> checks.nested("p", items, Codecs.listWithNulls(Sample.JSON))))
         .containsExactly("$.p[1].name is required");
-    assertThatCode(() -> Checks.checked("x", Codecs.ANY.fromJson("{}"), Codecs.ANY))
-        .doesNotThrowAnyException();
+    assertThat(broken(checks -> checks.nested("p", entries, Codecs.map(Sample.JSON))))
+        .containsExactly("$.p.a b must not be null");
+    assertThat(broken(checks -> checks.nested("p", entries, Codecs.mapWithNulls(Sample.JSON))))
+        .isEmpty();
+  }
+
+  @Test
+  void aRuleOfItemsIsKeptByEachOfThem() {
+    List<String> items = Arrays.asList("a@b", null, "c");
+    Map<String, List<String>> lists = Map.of("x", items);
+
+    assertThat(broken(checks -> checks.each("p", items, checks::email)))
+        .containsExactly("$.p[2] must be an e-mail address: \"c\"");
+    assertThat(
+            broken(
+                checks ->
+                    checks.each("p", lists, (at, list) -> checks.each(at, list, checks::email))))
+        .containsExactly("$.p.x[2] must be an e-mail address: \"c\"");
+    assertThat(broken(checks -> checks.each("p", (List<String>) null, checks::email))).isEmpty();
+    assertThat(broken(checks -> checks.each("p", (Map<String, String>) null, checks::email)))
+        .isEmpty();
   }
 
   @Test

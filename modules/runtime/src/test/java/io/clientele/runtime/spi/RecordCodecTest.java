@@ -87,12 +87,15 @@ class RecordCodecTest {
   }
 
   @Test
-  void whatAPlainMapHoldsIsCopiedByItsBuilderToo() {
+  void aConstructorCopiesListsAndMapsToo() {
     List<Integer> list = new ArrayList<>(List.of(1));
-    Shelf shelf = new Shelf("a", null, null, null, Map.of("new", list));
-    Shelf copy = shelf.toBuilder().build();
+    List<String> row = new ArrayList<>(List.of("b"));
+    Shelf shelf = new Shelf("a", new ArrayList<>(List.of(row)), null, null, Map.of("new", list));
     list.add(2);
-    assertThat(Shelf.JSON.toJson(copy)).isEqualTo(quoted("{'name':'a','new':[1]}"));
+    row.add("late");
+    assertThat(Shelf.JSON.toJson(shelf)).isEqualTo(quoted("{'name':'a','rows':[['b']],'new':[1]}"));
+    assertThat(shelf.rows()).isUnmodifiable();
+    assertThat(shelf.additionalProperties()).isUnmodifiable();
   }
 
   @ParameterizedTest

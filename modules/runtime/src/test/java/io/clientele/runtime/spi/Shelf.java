@@ -12,7 +12,13 @@ record Shelf(
     @Nullable Shelf next,
     Map<String, @Nullable Object> additionalProperties) {
 
-  static final RecordCodec<Shelf, Builder> JSON = new Codec();
+  static final RecordCodec<Shelf, Builder> JSON = new RecordCodec<>(Builder::new, Shelf::write);
+
+  Shelf {
+    rows = Immutable.copyOf(rows);
+    counts = Immutable.copyOf(counts);
+    additionalProperties = JsonValues.copyOf(additionalProperties);
+  }
 
   static Builder builder() {
     return JSON.builder();
@@ -20,6 +26,14 @@ record Shelf(
 
   Builder toBuilder() {
     return JSON.toBuilder(this);
+  }
+
+  private void write(RecordCodec.PropertySink out) {
+    out.property("name", name, Codecs.STRING);
+    out.property("rows", rows, Codecs.list(Codecs.list(Codecs.STRING)));
+    out.property("counts", counts, Codecs.map(Codecs.LONG));
+    out.property("next", next, Shelf.JSON);
+    out.properties(additionalProperties);
   }
 
   static final class Builder extends RecordBuilder<Shelf, Builder> {
@@ -51,35 +65,19 @@ record Shelf(
     }
 
     @Override
-    protected Shelf unchecked() {
-      return new Shelf(name, rows, counts, next, others());
-    }
-  }
-
-  private static final class Codec extends RecordCodec<Shelf, Builder> {
-    @Override
-    protected Builder newBuilder() {
-      return new Builder();
-    }
-
-    @Override
-    protected void readProperty(String name, PropertySource in, Builder to) {
+    protected void read(String name, PropertySource in) {
       switch (name) {
-        case "name" -> to.name = in.property(Codecs.STRING, to);
-        case "rows" -> to.rows = in.property(Codecs.list(Codecs.list(Codecs.STRING)), to);
-        case "counts" -> to.counts = in.property(Codecs.map(Codecs.LONG), to);
-        case "next" -> to.next = in.property(Shelf.JSON, to);
-        default -> in.additionalProperty(to);
+        case "name" -> this.name = in.property(Codecs.STRING, this);
+        case "rows" -> this.rows = in.property(Codecs.list(Codecs.list(Codecs.STRING)), this);
+        case "counts" -> this.counts = in.property(Codecs.map(Codecs.LONG), this);
+        case "next" -> this.next = in.property(Shelf.JSON, this);
+        default -> in.additionalProperty(this);
       }
     }
 
     @Override
-    protected void writeProperties(Shelf value, PropertySink out) {
-      out.property("name", value.name, Codecs.STRING);
-      out.property("rows", value.rows, Codecs.list(Codecs.list(Codecs.STRING)));
-      out.property("counts", value.counts, Codecs.map(Codecs.LONG));
-      out.property("next", value.next, Shelf.JSON);
-      out.properties(value.additionalProperties);
+    protected Shelf unchecked() {
+      return new Shelf(name, rows, counts, next, others());
     }
   }
 }
