@@ -2,7 +2,6 @@ package io.clientele.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Says in a type which lists and maps may hold nulls, as in {@code List<@Nullable String>}. */
@@ -32,9 +31,9 @@ final class NullableItems {
   }
 
   private static boolean mayBeNull(Schema<?> items, OpenAPI document) {
-    @Nullable Schema<?> target = ModelUtils.getReferencedSchema(document, items);
+    Schema<?> target = ModelUtils.getReferencedSchema(document, items);
     return Boolean.TRUE.equals(items.getNullable())
-        || (target != null
-            && (Boolean.TRUE.equals(target.getNullable()) || ModelUtils.isAnyType(target)));
+        || Boolean.TRUE.equals(target.getNullable())
+        || (ModelUtils.isAnyType(target) && !ModelUtils.isComposedSchema(target));
   }
 }

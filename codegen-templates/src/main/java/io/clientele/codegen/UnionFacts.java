@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
@@ -28,6 +29,9 @@ final class UnionFacts {
           "Long", "WholeNumber",
           "Object", "Any",
           "Secret", "SecretText");
+
+  /** What a mapper would write in a form of its own. */
+  private static final Pattern NOT_PLAIN = Pattern.compile("\\.(DATE|INSTANT|SECRET|UPLOAD)\\b");
 
   private final Unions unions;
   private final Map<String, CodegenModel> byType = new HashMap<>();
@@ -92,6 +96,7 @@ final class UnionFacts {
     facts.put("type", type);
     facts.put("javaType", property.dataType);
     facts.put("codec", property.vendorExtensions.get("codec"));
+    facts.put("plain", !NOT_PLAIN.matcher(JsonCodecs.of(property)).find());
     facts.put("kind", kind(property));
     facts.put("container", property.isContainer);
     facts.put("any", property.dataType.equals("Object"));

@@ -118,6 +118,8 @@ final class Instances {
       return Arbitraries.longs().map(x -> x);
     } else if (type == Double.class) {
       return Arbitraries.doubles().map(x -> x);
+    } else if (type == BigInteger.class) {
+      return Arbitraries.longs().map(x -> BigInteger.valueOf(x).pow(3));
     } else if (type == BigDecimal.class) {
       return decimals();
     } else if (type == Instant.class) {

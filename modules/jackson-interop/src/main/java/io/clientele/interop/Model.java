@@ -2,6 +2,10 @@ package io.clientele.interop;
 
 import io.clientele.chatdash.ChatDash;
 import io.clientele.clockify.Clockify;
+import io.clientele.generated.bookshop.BookShop;
+import io.clientele.generated.drive.Drive;
+import io.clientele.generated.patch.Library;
+import io.clientele.generated.unions.PostOffice;
 import io.clientele.missionx.MissionX;
 import io.clientele.placio.Placio;
 import io.clientele.plusvibe.PlusVibe;
@@ -9,6 +13,8 @@ import io.clientele.runtime.Upload;
 import io.clientele.runtime.spi.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -16,18 +22,30 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A generated type that has a codec of its own. */
 record Model(Class<?> type, JsonCodec<Object> codec) {
-  /** All of the five providers, as they are in their jars or folders. */
+  /** All of the five providers, and of documents that have what these have not. */
   static final List<Model> ALL =
-      Stream.of(ChatDash.class, Clockify.class, MissionX.class, Placio.class, PlusVibe.class)
+      Stream.of(
+              ChatDash.class,
+              Clockify.class,
+              MissionX.class,
+              Placio.class,
+              PlusVibe.class,
+              BookShop.class,
+              Drive.class,
+              Library.class,
+              PostOffice.class)
           .flatMap(provider -> beside(provider).stream())
           .toList();
 
+  /** They are in its jar or folder. */
   private static List<Model> beside(Class<?> provider) {
     String folder = provider.getPackageName().replace('.', '/') + "/model";
     try {
@@ -84,6 +102,26 @@ record Model(Class<?> type, JsonCodec<Object> codec) {
   /** Whether it holds the parameters of an operation, which are never JSON. */
   boolean isParameters() {
     return type.getSimpleName().endsWith("Parameters");
+  }
+
+  /**
+   * Whether a value may be read as another of the same JSON: what is none of a union's types, say,
+   * can look like one of them.
+   */
+  boolean hasUnion() {
+    return hasUnion(type, new HashSet<>());
+  }
+
+  private static boolean hasUnion(Type type, Set<Type> seen) {
+    if (type instanceof ParameterizedType generic) {
+      return Stream.of(generic.getActualTypeArguments()).anyMatch(each -> hasUnion(each, seen));
+    }
+    return type instanceof Class<?> model
+        && seen.add(model)
+        && (model.isSealed()
+            || (model.isRecord()
+                && Stream.of(model.getRecordComponents())
+                    .anyMatch(each -> hasUnion(each.getGenericType(), seen))));
   }
 
   @Override
