@@ -39,7 +39,7 @@ final class PagedLists {
 
   private static boolean isPaged(@Nullable Object paging) {
     return paging instanceof Map<?, ?> facts
-        && Set.of("link", "page").contains(Objects.toString(facts.get("style")));
+        && Set.of("cursor", "link", "page").contains(Objects.toString(facts.get("style")));
   }
 
   /**
@@ -89,6 +89,10 @@ final class PagedLists {
     String id = JavaValue.literal(operation.operationIdOriginal);
     if (paging.containsKey("next")) {
       String next = accessor("next");
+      if (paging.containsKey("cursor")) {
+        String cursor = JavaValue.literal(text("cursor"));
+        return "continued(" + String.join(", ", id, cursor, first, call, items, next) + ")";
+      }
       return "linked(" + String.join(", ", id, first, call, items, next) + ")";
     }
     String last = paging.containsKey("last") ? JavaValue.literal(text("last")) : "null";

@@ -1,6 +1,5 @@
 package io.clientele.codegen;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,7 @@ final class RecordFacts {
       facts.put("left", model.vars.size() - MOST_COMPONENTS);
       model.vars = model.vars.subList(0, MOST_COMPONENTS);
     }
-    if (facts.get("x-error-message") instanceof List<?> properties) {
-      facts.put("errorMessage", properties.stream().map(each -> name(model, each)).toList());
-      facts.put("implements", "ProviderError");
-    }
-    if (facts.get("x-error-code") instanceof String property) {
-      facts.put("errorCode", name(model, property));
-    }
+    ErrorFacts.describe(model);
     if (model.getMinProperties() != null || model.getMaxProperties() != null) {
       facts.put("propertyCount", range(model.getMinProperties(), model.getMaxProperties()));
     }
@@ -122,20 +115,5 @@ final class RecordFacts {
 
   private static String range(@Nullable Integer least, @Nullable Integer most) {
     return (least == null ? 0 : least) + ", " + (most == null ? "Integer.MAX_VALUE" : most);
-  }
-
-  private static String name(CodegenModel model, Object property) {
-    return model.vars.stream()
-        .filter(each -> each.baseName.equals(property))
-        .map(CodegenProperty::getName)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "x-error-message or x-error-code of "
-                        + model.name
-                        + " names "
-                        + property
-                        + ", which is none of its properties"));
   }
 }

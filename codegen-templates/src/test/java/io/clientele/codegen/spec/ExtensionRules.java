@@ -39,9 +39,9 @@ final class ExtensionRules {
                   "x-error-message",
                   new Extension(
                       Set.of(SCHEMA),
-                      "a list of properties of the schema",
+                      "a list of properties of the schema, each a text or an object with its own",
                       (value, holder, spec) ->
-                          isListOf(value, it -> isPropertyOf(it, holder.node())))),
+                          isListOf(value, it -> isMessageOf(it, holder, spec)))),
               entry(
                   "x-exactly-one",
                   new Extension(
@@ -148,6 +148,13 @@ final class ExtensionRules {
 
   private static boolean isPropertyOf(JsonNode value, JsonNode schema) {
     return value.isString() && schema.path("properties").has(value.stringValue());
+  }
+
+  private static boolean isMessageOf(JsonNode name, Place schema, Spec spec) {
+    Place property =
+        spec.resolve(
+            new Place(SCHEMA, "", "", schema.node().path("properties").path(name.asString(""))));
+    return property.text("type").equals("string") || property.has("x-error-message");
   }
 
   private static boolean isBooleanOfItems(JsonNode value, Place array, Spec spec) {

@@ -7,10 +7,12 @@ import tools.jackson.databind.JsonNode;
 /** What {@code x-paging} says must be there: the parameters, the header, the properties. */
 final class Paging {
   static final String FORM =
-      "{style: link, next: <property>, items: <property>, size: <parameter>} or {style: page,"
-          + " page: <parameter>, size: <parameter>, items: <property>, last: <header>}, items not"
-          + " where the answer is the list, size and last only where they are documented";
+      "{style: link, next: <property>, items: <property>, size: <parameter>} or {style: cursor,"
+          + " next: <property>, cursor: <parameter>, items: <property>, size: <parameter>} or"
+          + " {style: page, page: <parameter>, size: <parameter>, items: <property>, last: <header>},"
+          + " items not where the answer is the list, size and last only where they are documented";
 
+  private static final Set<String> OF_CURSORS = Set.of("style", "next", "cursor", "items", "size");
   private static final Set<String> OF_LINKS = Set.of("style", "next", "items", "size");
   private static final Set<String> OF_PAGES = Set.of("style", "page", "items", "size", "last");
 
@@ -32,6 +34,11 @@ final class Paging {
           common
               && OF_LINKS.containsAll(paging.propertyNames())
               && properties.has(paging.path("next").asString(""));
+      case "cursor" ->
+          common
+              && OF_CURSORS.containsAll(paging.propertyNames())
+              && properties.has(paging.path("next").asString(""))
+              && parameters.contains(paging.path("cursor").asString(""));
       case "page" ->
           common
               && OF_PAGES.containsAll(paging.propertyNames())

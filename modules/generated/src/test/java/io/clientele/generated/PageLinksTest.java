@@ -91,7 +91,7 @@ class PageLinksTest extends Bookshelves {
     assertThatThrownBy(() -> titles(lent()))
         .isInstanceOf(PagingException.class)
         .hasMessage(
-            "shelves's booksListLent links to a page that was read before: it would never end. The"
+            "shelves's booksListLent leads to a page that was read before: it would never end. The"
                 + " items are good.");
     assertThat(received).hasSize(3);
   }

@@ -35,8 +35,7 @@ final class Links {
   Map<String, Object> query(String link) {
     Map<String, Object> query = parameters(resolved(link).getRawQuery());
     if (!seen.add(query)) {
-      throw new PagingException(
-          list + " links to a page that was read before: it would never end. The items are good.");
+      throw PageIterator.endless(list);
     }
     return query;
   }

@@ -45,6 +45,12 @@ abstract class PageIterator<P, A, T> implements Iterator<List<T>> {
   /** The parameters of the page after {@code answer}, or null if that is the last one. */
   abstract @Nullable P next(ApiResponse<A> answer, boolean isEmpty);
 
+  /** What a list is refused with that leads back to a page. */
+  static PagingException endless(String list) {
+    return new PagingException(
+        list + " leads to a page that was read before: it would never end. The items are good.");
+  }
+
   @Override
   public boolean hasNext() {
     if (answer != null) {

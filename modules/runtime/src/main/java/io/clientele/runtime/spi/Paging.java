@@ -3,8 +3,10 @@ package io.clientele.runtime.spi;
 import io.clientele.runtime.ApiResponse;
 import io.clientele.runtime.PagedIterable;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,6 +108,48 @@ public final class Paging {
               }
               B builder = codec.builder();
               links.query(next).forEach(builder::other);
+              return builder.unchecked();
+            }
+          };
+        });
+  }
+
+  /**
+   * Pages of which each but the last says the cursor of the next one.
+   *
+   * @param operation its id in the document
+   * @param cursor the parameter that takes it
+   * @param parameters those of the first page
+   * @param call reads one page
+   * @param items those of a page; null for none
+   * @param next what a page says; null or empty on the last one
+   */
+  public <P, B extends RecordBuilder<P, B>, A, T> PagedIterable<T> continued(
+      String operation,
+      String cursor,
+      RecordCodec<P, B> codec,
+      @Nullable P parameters,
+      Function<P, ApiResponse<A>> call,
+      Function<A, @Nullable List<T>> items,
+      Function<A, ? extends @Nullable Object> next) {
+    String list = provider + "'s " + operation;
+    return new PageSequence<>(
+        background,
+        () -> {
+          P first = first(codec, parameters);
+          Set<Object> seen = new HashSet<>();
+          return new PageIterator<P, A, T>(list, first, call, items) {
+            @Override
+            @Nullable P next(ApiResponse<A> answer, boolean isEmpty) {
+              Object where = next.apply(answer.body());
+              if (where == null || where.equals("")) {
+                return null;
+              }
+              if (!seen.add(where)) {
+                throw PageIterator.endless(list);
+              }
+              B builder = codec.toBuilder(first);
+              builder.other(cursor, where);
               return builder.unchecked();
             }
           };
