@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Who is let in: the security schemes of a document, each with a made-up credential. */
@@ -65,6 +66,14 @@ final class Access {
         .filter(place -> place.kind() == kind)
         .map(Place::name)
         .collect(Collectors.toSet());
+  }
+
+  /** A query without the keys in it, to show it to somebody. */
+  String withoutCredentials(String query) {
+    Set<String> keys = names(Place.Kind.QUERY);
+    return Stream.of(query.split("&", -1))
+        .filter(field -> !keys.contains(Query.decode(field.split("=", 2)[0])))
+        .collect(Collectors.joining("&"));
   }
 
   /** Why a request is kept out; empty if it is let in. */
@@ -124,15 +133,17 @@ final class Access {
       return new Scheme.Basic(
           new BasicCredentials(MadeUp.credential("user"), MadeUp.credential("password")));
     }
-    if (type.equals("http") && http.equalsIgnoreCase("bearer")) {
-      return new Scheme.Key(Place.AUTHORIZATION, "Bearer ", MadeUp.credential(key));
-    }
     JsonNode tokenUrl = scheme.path("flows").path("clientCredentials").path("tokenUrl");
     if (type.equals("oauth2") && tokenUrl.isString()) {
       String path = URI.create(tokenUrl.stringValue()).getPath();
       return new TokenEndpoint(path, scheme.path("x-token-headers"));
     }
+    // Every other flow of OAuth2, and OpenID Connect, needs a person; what comes of it is a token.
+    if (Set.of("http", "oauth2", "openIdConnect").contains(type)) {
+      String prefix = http.isEmpty() || http.equalsIgnoreCase("bearer") ? "Bearer" : http;
+      return new Scheme.Key(Place.AUTHORIZATION, prefix + " ", MadeUp.credential(key));
+    }
     throw document.unsupported(
-        "security scheme " + key + " is no key, HTTP Basic, bearer token or client credentials");
+        "security scheme " + key + " is no key, password or token, but of type '" + type + "'");
   }
 }

@@ -31,9 +31,18 @@ public final class Calls {
   public Calls wereMade(int times) {
     if (requests.size() != times) {
       throw new AssertionError(
-          operationId + " was called " + requests.size() + " times, not " + times + shown());
+          operationId
+              + " was called "
+              + times(requests.size())
+              + ", not "
+              + times(times)
+              + shown());
     }
     return this;
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   /** Makes sure that there was none. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One provider's OpenAPI 3.0 document. */
 final class Document {
@@ -72,6 +73,20 @@ final class Document {
     return resolved.path("required").values().stream()
             .anyMatch(required -> required.stringValue("").equals(property))
         || resolved.path("allOf").values().stream().anyMatch(part -> requires(part, property));
+  }
+
+  /** Where the named schemas declare a property, as {@code #/components/schemas/...}. */
+  @SuppressWarnings("ReferenceEquality") // This very one: another may say the same.
+  String pointer(JsonNode property) {
+    for (Map.Entry<String, JsonNode> schema :
+        root.path("components").path("schemas").properties()) {
+      for (Map.Entry<String, JsonNode> own : schema.getValue().path("properties").properties()) {
+        if (own.getValue() == property) {
+          return "#/components/schemas/" + schema.getKey() + "/properties/" + own.getKey();
+        }
+      }
+    }
+    return "";
   }
 
   /** The names of all properties that hold secrets, in whatever schema. */
@@ -196,12 +211,22 @@ final class Document {
     response.path("content").properties().forEach(t -> content.put(t.getKey(), t.getValue()));
     JsonNode json = json(content);
     if (json == null) {
-      return new DocumentedResponse(null, null, null);
+      return new DocumentedResponse(null, null, List.of());
     }
     JsonNode schema = json.get("schema");
-    JsonNode messages = schema == null ? null : resolve(schema).path("x-error-message");
     return new DocumentedResponse(
-        example(json), schema, messages == null ? null : messages.path(0).stringValue(null));
+        example(json), schema, schema == null ? List.of() : messagePath(schema));
+  }
+
+  /** The first property of {@code x-error-message}, and what that says if it is an error too. */
+  private List<String> messagePath(JsonNode error) {
+    String first = resolve(error).path("x-error-message").path(0).stringValue("");
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    List<String> path = new ArrayList<>(List.of(first));
+    path.addAll(messagePath(properties(error).getOrDefault(first, MissingNode.getInstance())));
+    return path;
   }
 
   private @Nullable JsonNode example(JsonNode mediaType) {

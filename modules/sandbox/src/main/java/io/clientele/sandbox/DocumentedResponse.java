@@ -1,5 +1,6 @@
 package io.clientele.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param example the first example; null if the answer has no JSON body, or no example of it
  * @param schema of the JSON body, perhaps a reference
- * @param messageProperty of an error: the property that holds the text for people
+ * @param messagePath of an error: the properties that lead to the text for people
  */
 record DocumentedResponse(
-    @Nullable JsonNode example, @Nullable JsonNode schema, @Nullable String messageProperty) {
+    @Nullable JsonNode example, @Nullable JsonNode schema, List<String> messagePath) {
 
   /** The documented example. */
   Reply reply(int status) {
@@ -25,13 +26,19 @@ record DocumentedResponse(
 
   /** The documented example with another message, if its error type has a place for one. */
   Reply reply(int status, String message) {
-    if (messageProperty == null) {
+    if (messagePath.isEmpty()) {
       return reply(status);
     }
     ObjectNode body =
         example instanceof ObjectNode object
             ? object.deepCopy()
             : JsonNodeFactory.instance.objectNode();
-    return Reply.json(status, body.put(messageProperty, message).toString());
+    ObjectNode holder = body;
+    int last = messagePath.size() - 1;
+    for (String property : messagePath.subList(0, last)) {
+      holder = holder.withObjectProperty(property);
+    }
+    holder.put(messagePath.get(last), message);
+    return Reply.json(status, body.toString());
   }
 }

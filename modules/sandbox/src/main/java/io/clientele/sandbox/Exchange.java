@@ -120,7 +120,7 @@ final class Exchange {
     }
     Listing listing = new Listing(operation, query, records);
     List<Stored> all = listing.of(records.collection(operation, parameters));
-    Page page = new Page(operation, query);
+    Page page = new Page(document, operation, query);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     Set<String> required = new HashSet<>();
     document
@@ -137,15 +137,11 @@ final class Exchange {
       listing.select(shown, required);
       items.add(shown);
     }
-    int status = operation.successStatus();
     return page.reply(
-        status,
-        operation.response(status).example(),
         shape.wrapper(),
         items,
         all.size(),
-        request,
-        baseUrl + request.path());
+        baseUrl + request.path() + "?" + access.withoutCredentials(request.query()));
   }
 
   private Reply show(Stored record) {
@@ -215,7 +211,7 @@ final class Exchange {
             operation,
             request,
             401,
-            List.of(new Violation("credential", reason, operation.rule("security")))));
+            List.of(new Violation("credential", reason, operation.securityRule()))));
     return documented(401).with("X-Sandbox-Reason", reason);
   }
 

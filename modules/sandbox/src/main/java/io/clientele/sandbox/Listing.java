@@ -79,13 +79,15 @@ final class Listing {
     chosen.sort(Comparator.comparing(s -> values.getOrDefault(s, missing), Listing::compare));
   }
 
-  private static boolean accepts(QueryParameter parameter, List<String> wanted, JsonNode value) {
+  private boolean accepts(QueryParameter parameter, List<String> wanted, JsonNode value) {
+    boolean declared =
+        records.resource(operation).properties().anyMatch(parameter.property()::equals);
     if (parameter.type().equals("boolean")) {
       boolean known = !value.isMissingNode() || parameter.name().equals("archived");
       return !known || wanted.contains(String.valueOf(value.booleanValue(false)));
     }
     if (value.isMissingNode()) {
-      return true;
+      return !declared;
     }
     if (value.isArray()) {
       return value.valueStream().anyMatch(item -> wanted.contains(item.asString("")));
@@ -97,6 +99,7 @@ final class Listing {
   private boolean isControl(String name) {
     JsonNode paging = operation.paging();
     return name.equals(paging.path("page").stringValue(""))
+        || name.equals(paging.path("cursor").stringValue(""))
         || name.equals(paging.path("size").stringValue(""))
         || SORT_BY.matcher(name).matches()
         || ORDER.matcher(name).matches()

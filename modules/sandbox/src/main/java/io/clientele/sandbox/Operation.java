@@ -26,7 +26,7 @@ record Operation(
     Map<String, DocumentedResponse> responses,
     JsonNode extensions) {
 
-  private static final DocumentedResponse EMPTY = new DocumentedResponse(null, null, null);
+  private static final DocumentedResponse EMPTY = new DocumentedResponse(null, null, List.of());
 
   Verb verb() {
     return Verb.of(id, tag, method, path);
@@ -35,6 +35,11 @@ record Operation(
   /** How its answers come in pages; a missing node if they do not. */
   JsonNode paging() {
     return extensions.path("x-paging");
+  }
+
+  /** Where the document says who is let in: here, or for all operations at its root. */
+  String securityRule() {
+    return extensions.has("security") ? rule("security") : "#/security";
   }
 
   /** Where the document says something of this operation, as {@code #/paths/~1clients/post/...}. */

@@ -11,27 +11,33 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A page of a list, as {@code x-paging} says; all of the list if it says nothing. */
 final class Page {
-  /** Our own parameter of the links that the sandbox makes. */
-  private static final String CURSOR = "cursor";
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private final Document document;
+  private final Operation operation;
   private final JsonNode paging;
-  private final boolean links;
+
+  /** The parameter that says where to go on; in a link it is our own. */
+  private final String cursor;
+
   private final int size;
   private final int from;
 
-  Page(Operation operation, Query query) {
+  Page(Document document, Operation operation, Query query) {
+    this.document = document;
+    this.operation = operation;
     this.paging = operation.paging();
-    this.links = paging.path("style").stringValue("").equals("link");
+    this.cursor = paging.path("cursor").stringValue("cursor");
     if (paging.isMissingNode()) {
       this.size = Integer.MAX_VALUE;
       this.from = 0;
       return;
     }
-    this.size = Math.max(1, number(operation, query, "size", 50));
+    this.size = Math.max(1, number(query, "size", 50));
     this.from =
-        links
-            ? Integer.parseInt("0" + query.last(CURSOR, "").replaceAll("\\D", ""))
-            : (Math.max(1, number(operation, query, "page", 1)) - 1) * size;
+        paging.has("next")
+            ? Integer.parseInt("0" + query.last(cursor, "").replaceAll("\\D", ""))
+            : (Math.max(1, number(query, "page", 1)) - 1) * size;
   }
 
   <T> List<T> of(List<T> all) {
@@ -42,32 +48,19 @@ final class Page {
   /**
    * The answer with this page.
    *
-   * @param example of the whole answer; null if the list is the answer
-   * @param wrapper the property that holds the list; null likewise
-   * @param url of this call, without its query
+   * @param wrapper the property that holds the list; null if the list is the answer
+   * @param url of this call, with its query
    */
-  Reply reply(
-      int status,
-      @Nullable JsonNode example,
-      @Nullable String wrapper,
-      ArrayNode items,
-      int total,
-      RecordedRequest request,
-      String url) {
+  Reply reply(@Nullable String wrapper, ArrayNode items, int total, String url) {
+    DocumentedResponse response = operation.response(operation.successStatus());
     boolean last = (long) from + size >= total;
     JsonNode body = items;
     if (wrapper != null) {
       ObjectNode whole =
-          example instanceof ObjectNode shown
-              ? shown.deepCopy()
-              : JsonNodeFactory.instance.objectNode();
+          response.example() instanceof ObjectNode shown ? shown.deepCopy() : NODES.objectNode();
       whole.set(wrapper, items);
-      if (links) {
-        String next = paging.path("next").stringValue("");
-        whole.remove(next);
-        if (!last) {
-          whole.put(next, url + "?" + queryOfNext(request.query()));
-        }
+      if (paging.has("next")) {
+        sayNext(whole, last, url, response.schema());
       }
       body = whole;
     }
@@ -76,15 +69,31 @@ final class Page {
     if (paging.has("last")) {
       headers.put(paging.path("last").stringValue(), String.valueOf(last));
     }
-    return new Reply(status, headers, body.toString());
+    return new Reply(operation.successStatus(), headers, body.toString());
   }
 
-  private String queryOfNext(String query) {
-    String rest = query.replaceAll("(^|&)" + CURSOR + "=[^&]*", "").replaceAll("^&", "");
-    return (rest.isEmpty() ? "" : rest + "&") + CURSOR + "=" + (from + size);
+  private void sayNext(ObjectNode whole, boolean last, String url, @Nullable JsonNode schema) {
+    String next = paging.path("next").stringValue("");
+    JsonNode example = whole.remove(next);
+    if (!last) {
+      whole.set(next, paging.has("cursor") ? cursor(example) : NODES.stringNode(linkFrom(url)));
+    } else if (schema != null && document.requires(schema, next)) {
+      whole.putNull(next);
+    }
   }
 
-  private int number(Operation operation, Query query, String role, int other) {
+  private JsonNode cursor(@Nullable JsonNode example) {
+    return example != null && example.isNumber()
+        ? NODES.numberNode(from + size)
+        : NODES.stringNode("from-" + (from + size));
+  }
+
+  private String linkFrom(String url) {
+    String rest = url.replaceAll("([?&])" + cursor + "=[^&]*&?", "$1").replaceAll("[?&]$", "");
+    return rest + (rest.contains("?") ? "&" : "?") + cursor + "=" + (from + size);
+  }
+
+  private int number(Query query, String role, int other) {
     String name = paging.path(role).stringValue("");
     int standard =
         operation.query().stream()

@@ -165,7 +165,7 @@ final class Records {
         String message =
             "must be " + wanted.getValue() + " before " + operation.id() + " (x-precondition)";
         throw new RefusalException(
-            new Violation(wanted.getKey(), message, operation.id() + "/x-precondition"), 409, 400);
+            new Violation(wanted.getKey(), message, operation.rule("x-precondition")), 409, 400);
       }
     }
   }
@@ -218,7 +218,9 @@ final class Records {
       Optional<String> property = taken.find(resource, collection, said, itself);
       if (property.isPresent()) {
         String message = "is taken by another (x-unique)";
-        Violation violation = new Violation(place + "." + property.get(), message, property.get());
+        Violation violation =
+            new Violation(
+                place + "." + property.get(), message, resource.uniqueRule(property.get()));
         throw new RefusalException(violation, 409, 400);
       }
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The records that the operations of one tag are about. */
 final class Resource {
@@ -104,19 +105,27 @@ final class Resource {
 
   /** The property that is called so but for the case of its letters, or else that very name. */
   String propertyLike(String name) {
+    return properties().filter(each -> each.equalsIgnoreCase(name)).findFirst().orElse(name);
+  }
+
+  /** The names of all that is sent of a record, and then of all that is answered. */
+  Stream<String> properties() {
     Stream<String> sent =
         Stream.of(Verb.CREATE, Verb.UPDATE).flatMap(verb -> settableBy(verb).keySet().stream());
     Stream<String> shown =
         recordShapes().stream().flatMap(s -> document.properties(s.schema()).keySet().stream());
-    return Stream.concat(sent, shown)
-        .filter(property -> property.equalsIgnoreCase(name))
-        .findFirst()
-        .orElse(name);
+    return Stream.concat(sent, shown);
   }
 
   /** The properties that the requests of one kind can set, with their schemas. */
   Map<String, JsonNode> settableBy(Verb verb) {
     return settable.getOrDefault(verb, Map.of());
+  }
+
+  /** Where the document says that a property is unique. */
+  String uniqueRule(String property) {
+    JsonNode declared = settableBy(Verb.CREATE).getOrDefault(property, MissingNode.getInstance());
+    return document.pointer(declared) + "/x-unique";
   }
 
   private void add(Operation operation) {

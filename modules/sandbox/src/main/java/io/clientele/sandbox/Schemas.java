@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.PatternFormat;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.Locale;
@@ -29,13 +30,16 @@ final class Schemas {
   private final JsonNode components;
 
   Schemas(JsonNode components) {
-    this.components = components;
+    this.components = components.deepCopy();
+    Choice.rewrite(this.components);
   }
 
   /** Compiles {@code schema}, which may refer to the components of the document. */
   Rules compile(JsonNode schema) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.putArray("allOf").add(schema);
+    JsonNode own = schema.deepCopy();
+    Choice.rewrite(own);
+    document.putArray("allOf").add(own);
     document.set("components", components);
     Schema compiled = REGISTRY.getSchema(document);
     compiled.initializeValidators();
@@ -55,7 +59,10 @@ final class Schemas {
 
   private static Dialect dialect() {
     return Dialect.builder("https://clientele.invalid/openapi-3.0", Dialects.getOpenApi30())
+        .keyword(new Choice())
         .keyword(new ExactlyOne())
+        // By default only addresses of registered domains are some, and example.test is none.
+        .format(PatternFormat.of("email", "^[^@\\s]+@[^@\\s]+$", "format.email"))
         // The other extensions say nothing about validity; by default each is logged as unknown.
         .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
         .build();

@@ -36,9 +36,13 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
         .orElseThrow();
   }
 
-  /** The call that creates a client. */
+  /** The call that creates a client, or whatever else this document has no parent for. */
   static Call create(String provider) {
-    return of(provider, "clientsCreate");
+    return Documents.onClassPath().read(provider).operations().stream()
+        .filter(operation -> operation.verb() == Verb.CREATE)
+        .findFirst()
+        .map(operation -> of(provider, operation.id()))
+        .orElseThrow();
   }
 
   /** The path below the base URL, with 42 in the place of each parameter. */
@@ -46,18 +50,29 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
     return operation.path().toString().replaceAll("\\{[^}]+}", "42");
   }
 
-  /** What the first way in asks for, as a client of the document would send it. */
+  /**
+   * What the first way in asks for, as a client of the document would send it. What begins with a
+   * question mark goes into the query, all else into the headers.
+   */
   Map<String, String> credentials(SandboxProvider target) {
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> credentials = new LinkedHashMap<>();
     for (String key : operation.security().get(0)) {
       JsonNode scheme = requireNonNull(document.securitySchemes().get(key));
-      switch (scheme.path("type").asString()) {
-        case "apiKey" -> headers.put(scheme.path("name").asString(), target.key(key));
-        case "http" -> headers.put("Authorization", "Bearer " + target.key(key));
-        default -> headers.put("Authorization", "Bearer " + Tokens.fetch(target));
+      String name = scheme.path("name").asString();
+      switch (scheme.path("in").asString(scheme.path("type").asString())) {
+        case "header" -> credentials.put(name, target.key(key));
+        case "query" -> credentials.put("?" + name, target.key(key));
+        case "cookie" -> credentials.put("Cookie", name + "=" + target.key(key));
+        case "http" ->
+            credentials.put(
+                "Authorization",
+                scheme.path("scheme").asString().equalsIgnoreCase("basic")
+                    ? target.basicCredentials(key).header()
+                    : "Bearer " + target.key(key));
+        default -> credentials.put("Authorization", "Bearer " + Tokens.fetch(target));
       }
     }
-    return headers;
+    return credentials;
   }
 
   /** Sends the example to a path and a query of one's own. */
@@ -66,11 +81,7 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
   }
 
   HttpResponse<String> sendTo(SandboxProvider target, String pathAndQuery, String body) {
-    Map<String, String> headers = credentials(target);
-    if (!body.isEmpty()) {
-      headers.put("Content-Type", "application/json");
-    }
-    return Http.send(operation.method(), target.baseUrl() + pathAndQuery, headers, body);
+    return send(target, pathAndQuery, credentials(target), body);
   }
 
   /** Sends the example. */
@@ -90,9 +101,26 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
   }
 
   HttpResponse<String> send(SandboxProvider target, Map<String, String> headers, String body) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.putIfAbsent("Content-Type", "application/json");
-    return Http.send(operation.method(), target.baseUrl() + path(), all, body);
+    return send(target, path(), headers, body);
+  }
+
+  private HttpResponse<String> send(
+      SandboxProvider target, String pathAndQuery, Map<String, String> credentials, String body) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    StringBuilder url = new StringBuilder(target.baseUrl() + pathAndQuery);
+    credentials.forEach(
+        (name, value) -> {
+          if (name.startsWith("?")) {
+            url.append(url.indexOf("?") < 0 ? "?" : "&").append(name.substring(1));
+            url.append('=').append(value);
+          } else {
+            headers.put(name, value);
+          }
+        });
+    if (operation.requestBody() != null) {
+      headers.putIfAbsent("Content-Type", "application/json");
+    }
+    return Http.send(operation.method(), url.toString(), headers, body);
   }
 
   /** What the document shows for a status, or else for the default. */
@@ -115,8 +143,11 @@ record Call(String provider, Document document, Operation operation, ObjectNode 
 
   /** The provider's message in an answer. */
   String message(HttpResponse<String> answer) {
-    String property = operation.response(answer.statusCode()).messageProperty();
-    return JSON.readTree(answer.body()).path(requireNonNull(property)).asString("");
+    JsonNode message = JSON.readTree(answer.body());
+    for (String property : operation.response(answer.statusCode()).messagePath()) {
+      message = message.path(property);
+    }
+    return message.asString("");
   }
 
   @Override

@@ -25,7 +25,12 @@ class CredentialPlacesTest {
   private static final String DOCUMENT =
       """
       openapi: 3.0.3
+      security: [{session: []}]
       paths:
+        /usual: {get: {operationId: usual, responses: {'204': {}}}}
+        /person: {get: {operationId: person, security: [{openId: []}], responses: {'204': {}}}}
+        /code: {get: {operationId: code, security: [{login: []}], responses: {'204': {}}}}
+        /other: {get: {operationId: other, security: [{signed: []}], responses: {'204': {}}}}
         /query: {get: {operationId: query, security: [{api_key: []}], responses: {'204': {}}}}
         /cookie: {get: {operationId: cookie, security: [{session: []}], responses: {'204': {}}}}
         /basic: {get: {operationId: basic, security: [{basicAuth: []}], responses: {'204': {}}}}
@@ -41,6 +46,9 @@ class CredentialPlacesTest {
           api_key: {type: apiKey, in: query, name: 'k[1]'}
           session: {type: apiKey, in: cookie, name: SID}
           basicAuth: {type: http, scheme: Basic}
+          openId: {type: openIdConnect, openIdConnectUrl: 'https://login.acme.example/'}
+          login: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://a.example'}}}
+          signed: {type: http, scheme: HOBA}
       """;
 
   @TempDir private static Path directory;
@@ -97,6 +105,37 @@ class CredentialPlacesTest {
         get("/basic", Map.of("Authorization", "Bearer " + known.password())),
         "not valid here: Authorization");
     assertOut(get("/basic", Map.of("Authorization", "Basic ***")), "not valid here: Authorization");
+  }
+
+  @Test
+  void aTokenThatAPersonBringsIsTaken() {
+    assertIn(get("/person", Map.of("Authorization", "Bearer " + acme.key("openId"))));
+    assertIn(get("/code", Map.of("Authorization", "Bearer " + acme.key("login"))));
+    assertIn(get("/other", Map.of("Authorization", "HOBA " + acme.key("signed"))));
+    assertOut(
+        get("/person", Map.of("Authorization", "Bearer " + acme.key("login"))),
+        "not valid here: Authorization");
+    assertOut(
+        get("/other", Map.of("Authorization", "Bearer " + acme.key("signed"))),
+        "not valid here: Authorization");
+  }
+
+  @Test
+  void whatAllOperationsWantIsSaidAtTheRootOfTheDocument() {
+    try (SandboxProvider account = acme.newAccount()) {
+      assertIn(get("/usual", Map.of("Cookie", "SID=" + account.key("session"))));
+      account.assertNothingRefused();
+
+      get("/usual", Map.of("Authorization", "Bearer " + account.key("login")));
+
+      assertThat(account.refusals().get(0).toString())
+          .startsWith(
+              """
+              usual was refused with HTTP 401:
+                credential: missing: cookie SID
+                  as acme.yaml says at #/security
+              """);
+    }
   }
 
   @Test
@@ -166,17 +205,22 @@ class CredentialPlacesTest {
             "ACME_API_KEY=" + acme.key("api_key"),
             "ACME_SESSION=" + acme.key("session"),
             "ACME_USER=" + known.user(),
-            "ACME_PASSWORD=" + known.password());
+            "ACME_PASSWORD=" + known.password(),
+            "ACME_OPEN_ID=" + acme.key("openId"),
+            "ACME_LOGIN=" + acme.key("login"),
+            "ACME_SIGNED=" + acme.key("signed"));
   }
 
   @Test
   void whatASchemeDoesNotHaveIsSaid() {
     assertThatThrownBy(() -> acme.key("basicAuth"))
         .hasMessage(
-            "acme takes no key for 'basicAuth'. Its schemes: [api_key, session, basicAuth]");
+            "acme takes no key for 'basicAuth'. Its schemes: [api_key, session, basicAuth, openId,"
+                + " login, signed]");
     assertThatThrownBy(() -> acme.basicCredentials("session"))
         .hasMessage(
-            "acme takes no password for 'session'. Its schemes: [api_key, session, basicAuth]");
+            "acme takes no password for 'session'. Its schemes: [api_key, session, basicAuth, openId,"
+                + " login, signed]");
   }
 
   private static Map<String, String> basic(String user, String password) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What every operation of every document does, whoever the provider is. */
 class DocumentedBehaviourTest {
@@ -23,7 +25,7 @@ class DocumentedBehaviourTest {
 
   @BeforeAll
   static void documentsAreThere() {
-    assertThat(calls()).isNotEmpty();
+    assertThat(calls()).isNotEmpty().allMatch(call -> !required(call).isEmpty());
   }
 
   @BeforeEach
@@ -43,7 +45,8 @@ class DocumentedBehaviourTest {
   @Test
   void everyDocumentIsServedWithoutBeingNamed() {
     assertThat(sandbox.providers().keySet())
-        .containsExactly("chatdash", "clockify", "missionx", "placio", "plusvibe");
+        .containsExactlyElementsOf(Documents.onClassPath().names())
+        .contains("chatdash", "clockify", "missionx", "placio", "plusvibe", "harborline");
   }
 
   @ParameterizedTest
@@ -122,7 +125,6 @@ class DocumentedBehaviourTest {
   @MethodSource("calls")
   void eachRequiredPropertyIsMissed(Call call) {
     SandboxProvider provider = sandbox.provider(call.provider());
-    assertThat(required(call)).isNotEmpty();
     for (String property : required(call)) {
       HttpResponse<String> answer = call.sendChanged(provider, body -> body.remove(property));
 
@@ -139,12 +141,12 @@ class DocumentedBehaviourTest {
   void aValueOfAnotherTypeIsRefused(Call call) {
     SandboxProvider provider = sandbox.provider(call.provider());
     for (String property : call.example().propertyNames()) {
-      HttpResponse<String> answer = call.sendChanged(provider, body -> body.put(property, 5));
+      JsonNode other =
+          call.example().path(property).isNumber() ? StringNode.valueOf("5") : IntNode.valueOf(5);
+      HttpResponse<String> answer = call.sendChanged(provider, body -> body.set(property, other));
 
       assertThat(answer.statusCode()).isEqualTo(call.statusOfViolation());
-      assertThat(call.message(answer))
-          .startsWith("$." + property + ": integer found, ")
-          .endsWith(" expected (type)");
+      assertThat(call.message(answer)).startsWith("$." + property + ": ");
     }
     assertThat(provider.stored()).isEmpty();
   }

@@ -96,8 +96,8 @@ class DocumentsTest {
       assertThatThrownBy(() -> Sandbox.start(Documents.of(loader), List.of("acme")))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "The sandbox cannot serve acme.yaml: security scheme k is no key, HTTP "
-                  + "Basic, bearer token or client credentials");
+              "The sandbox cannot serve acme.yaml: security scheme k is no key, password or token,"
+                  + " but of type 'mutualTLS'");
     }
     ServerThreads.assertEnd(threads.started());
   }

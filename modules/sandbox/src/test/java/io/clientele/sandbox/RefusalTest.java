@@ -81,7 +81,7 @@ class RefusalTest {
 
     assertThatThrownBy(() -> calls.wereMade(2))
         .hasMessageStartingWith(
-            "clientsCreate was called 1 times, not 2\n\nPOST /v1/workspaces/42/");
+            "clientsCreate was called once, not 2 times\n\nPOST /v1/workspaces/42/");
     assertThatThrownBy(() -> calls.withBody("name", "Other"))
         .hasMessageStartingWith("Call 1 of clientsCreate did not send name: Other\n\nPOST ")
         .hasMessageEndingWith("\n{\"name\":\"Nova\",\"note\":\"n\"}");

@@ -40,7 +40,7 @@ class SandboxTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The class path has no META-INF/clientele/specs/nobody.yaml, but documents of "
-                + "[chatdash, clockify, missionx, placio, plusvibe]");
+                + "[chatdash, clockify, harborline, missionx, placio, plusvibe]");
   }
 
   @Test

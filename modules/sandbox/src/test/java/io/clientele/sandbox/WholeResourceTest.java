@@ -42,6 +42,10 @@ class WholeResourceTest {
         .isEqualTo(
             "{\"message\":\"archived: must be true before clientsDelete (x-precondition)\","
                 + "\"code\":501}");
+    assertThat(clockify.refusals().get(0).toString())
+        .contains(
+            "as clockify.yaml says at"
+                + " #/paths/~1v1~1workspaces~1{workspaceId}~1clients~1{id}/delete/x-precondition");
     assertThat(
             ok(clockify, "clientsUpdate", one, "{\"archived\":true}")
                 .path("archived")
