@@ -4,7 +4,9 @@ import feign.Client;
 import io.clientele.runtime.spi.Operation;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,9 +94,7 @@ final class Credentials {
       @Nullable URI documented,
       @Nullable URI baseUrl,
       Set<String> found) {
-    for (Operation<?> operation : operations) {
-      checkSecurity(operation, found);
-    }
+    checkSecurity(operations, found);
     if (tokens.isUsed()) {
       UrlCheck.check("tokenUrl", tokens.url(), found);
       checkTokenHost(documented, baseUrl, found);
@@ -117,26 +117,33 @@ final class Credentials {
     }
   }
 
-  private void checkSecurity(Operation<?> operation, Set<String> found) {
+  /** An operation that nobody has a key for is no fault until it is called. */
+  private void checkSecurity(List<Operation<?>> operations, Set<String> found) {
     Set<String> set = new TreeSet<>(keys.keySet());
     if (tokens.isUsed()) {
       set.add(tokens.scheme());
     }
-    List<List<String>> needed = new ArrayList<>(2);
-    List<List<String>> complete = new ArrayList<>(1);
-    for (List<String> schemes : operation.security()) {
-      if (!schemes.isEmpty()) {
-        needed.add(schemes);
-        if (set.containsAll(schemes)) {
-          complete.add(schemes);
+    Set<List<String>> needed = new LinkedHashSet<>();
+    boolean isAnyComplete = false;
+    for (Operation<?> operation : operations) {
+      List<List<String>> schemes = new ArrayList<>(operation.security());
+      boolean optional = schemes.remove(List.<String>of());
+      List<List<String>> complete = new ArrayList<>(1);
+      for (List<String> alternative : schemes) {
+        if (set.containsAll(alternative)) {
+          complete.add(alternative);
         }
       }
+      if (complete.size() > 1) {
+        found.add(options(complete, " and ") + " are set, but only one may be sent: keep one");
+      }
+      isAnyComplete |= !complete.isEmpty();
+      if (!optional) {
+        needed.addAll(schemes);
+      }
     }
-    boolean optional = needed.isEmpty() || needed.size() < operation.security().size();
-    if (complete.isEmpty() && !optional) {
+    if (!needed.isEmpty() && !isAnyComplete) {
       found.add("no credential is set: call " + options(needed, " or "));
-    } else if (complete.size() > 1) {
-      found.add(options(complete, " and ") + " are set, but only one may be sent: keep one");
     }
   }
 
@@ -151,7 +158,7 @@ final class Credentials {
     }
   }
 
-  private static String options(List<List<String>> alternatives, String between) {
+  static String options(Collection<List<String>> alternatives, String between) {
     return alternatives.stream()
         .map(schemes -> String.join("(...) with ", schemes) + "(...)")
         .collect(Collectors.joining(between));

@@ -42,6 +42,8 @@ final class Engine implements AutoCloseable {
   /**
    * The credentials that an operation is sent with: the first alternative that is complete, with
    * the values that the call brings.
+   *
+   * @throws ConfigurationException if none is, and one is needed
    */
   List<Auth> auth(Operation<?> operation, CallOptions options) {
     for (List<String> schemes : operation.security()) {
@@ -53,7 +55,14 @@ final class Engine implements AutoCloseable {
         return auths;
       }
     }
-    return List.of();
+    if (operation.security().isEmpty()) {
+      return List.of();
+    }
+    throw new ConfigurationException(
+        "The request of " + provider() + "'s " + operation.id(),
+        List.of(
+            "its credential is not set: call "
+                + Credentials.options(operation.security(), " or ")));
   }
 
   private Auth auth(String scheme, CallOptions options) {

@@ -145,7 +145,9 @@ public final class RawCall {
   private Set<List<String>> security() {
     Set<List<String>> all = new LinkedHashSet<>();
     known.forEach(operation -> all.addAll(operation.security()));
-    all.remove(List.<String>of());
+    if (all.remove(List.<String>of())) {
+      all.add(List.of()); // To send nothing is the last resort.
+    }
     return all;
   }
 
