@@ -2,7 +2,6 @@ package io.clientele.chatdash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.chatdash.model.ChatDashError;
 import io.clientele.chatdash.model.ClientCreateRequest;
 import io.clientele.chatdash.model.ClientInput;
 import io.clientele.chatdash.model.Confirmation;
@@ -25,43 +24,7 @@ class ChatDashTest
   private static final String PASSWORD = "an-example-not-a-password";
 
   ChatDashTest() {
-    super("chatdash");
-  }
-
-  @Override
-  protected ChatDash.Builder builder() {
-    return ChatDash.builder();
-  }
-
-  @Override
-  protected ChatDash.Builder authorize(ChatDash.Builder builder, String key) {
-    return builder.apiKey(key);
-  }
-
-  @Override
-  protected ChatDash build(ChatDash.Builder builder) {
-    return builder.build();
-  }
-
-  @Override
-  protected String key() {
-    return sandbox().key("apiKey");
-  }
-
-  @Override
-  protected String keyOption() {
-    return "apiKey";
-  }
-
-  @Override
-  protected String credentialOptions() {
-    return "apiKey(...)";
-  }
-
-  /** The key as it is: no Bearer, no other prefix. */
-  @Override
-  protected Map<String, String> credentialHeaders() {
-    return Map.of("Authorization", key());
+    super("chatdash", ChatDash::builder, ChatDash.Builder::apiKey, ChatDash.Builder::build);
   }
 
   @Override
@@ -78,11 +41,6 @@ class ChatDashTest
   protected ApiResponse<Confirmation> createWithResponse(
       ChatDash chatDash, ClientCreateRequest request) {
     return chatDash.withResponse().clients().create(request);
-  }
-
-  @Override
-  protected String requestLine() {
-    return "POST /clients";
   }
 
   @Override
@@ -154,11 +112,6 @@ class ChatDashTest
   @Override
   protected Map<String, Function<Confirmation, ?>> requiredOfAnswer() {
     return Map.of();
-  }
-
-  @Override
-  protected Class<ChatDashError> errorType() {
-    return ChatDashError.class;
   }
 
   @Test

@@ -29,42 +29,7 @@ class ClockifyTest extends ProviderContract<Clockify.Builder, Clockify, ClientCr
   private static final String WORKSPACE = "64a687e29ae1f428e7ebe303";
 
   ClockifyTest() {
-    super("clockify");
-  }
-
-  @Override
-  protected Clockify.Builder builder() {
-    return Clockify.builder();
-  }
-
-  @Override
-  protected Clockify.Builder authorize(Clockify.Builder builder, String key) {
-    return builder.apiKey(key);
-  }
-
-  @Override
-  protected Clockify build(Clockify.Builder builder) {
-    return builder.build();
-  }
-
-  @Override
-  protected String key() {
-    return sandbox().key("apiKey");
-  }
-
-  @Override
-  protected String keyOption() {
-    return "apiKey";
-  }
-
-  @Override
-  protected String credentialOptions() {
-    return "apiKey(...) or addonToken(...)";
-  }
-
-  @Override
-  protected Map<String, String> credentialHeaders() {
-    return Map.of("X-Api-Key", key());
+    super("clockify", Clockify::builder, Clockify.Builder::apiKey, Clockify.Builder::build);
   }
 
   @Override
@@ -75,11 +40,6 @@ class ClockifyTest extends ProviderContract<Clockify.Builder, Clockify, ClientCr
   @Override
   protected ApiResponse<Client> createWithResponse(Clockify clockify, ClientCreateRequest request) {
     return clockify.withResponse().clients().create(WORKSPACE, request);
-  }
-
-  @Override
-  protected String requestLine() {
-    return "POST /v1/workspaces/64a687e29ae1f428e7ebe303/clients";
   }
 
   @Override
@@ -147,23 +107,8 @@ class ClockifyTest extends ProviderContract<Clockify.Builder, Clockify, ClientCr
   }
 
   @Override
-  protected Class<ClockifyError> errorType() {
-    return ClockifyError.class;
-  }
-
-  @Override
-  public String pathParameter() {
-    return "workspaceId";
-  }
-
-  @Override
   public void createIn(String workspaceId) {
     provider().clients().create(workspaceId, smallestRequest());
-  }
-
-  @Override
-  public String pathWith(String segment) {
-    return "/v1/workspaces/" + segment + "/clients";
   }
 
   @Test

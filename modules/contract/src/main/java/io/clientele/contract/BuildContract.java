@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is refused when it is built, before anything is sent. */
 abstract class BuildContract<B extends ProviderBuilder<B>, P extends Provider, R, A>
     extends NativeImageContract<B, P, R, A> {
-  BuildContract(String name) {
-    super(name);
+  BuildContract(ProviderAccess<B, P> access) {
+    super(access);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ abstract class BuildContract<B extends ProviderBuilder<B>, P extends Provider, R
   void withoutACredentialNothingIsBuilt() {
     assertCannotBeBuilt(
         builder().baseUrl(sandbox().baseUrl()),
-        "no credential is set: call " + credentialOptions());
+        "no credential is set: call " + document().credentialOptions());
   }
 
   @ParameterizedTest
@@ -96,7 +96,7 @@ abstract class BuildContract<B extends ProviderBuilder<B>, P extends Provider, R
             .connectTimeout(Duration.ofSeconds(-1))
             .deadline(Duration.ZERO)
             .largestAnswer(0),
-        keyOption()
+        scheme().option()
             + "(...): its value (not shown) has a control character, such as a line break, at index"
             + " 3 of 7: remove it",
         "baseUrl(ftp://example.com?x) must be like https://host/path, without query and fragment",
@@ -118,6 +118,7 @@ abstract class BuildContract<B extends ProviderBuilder<B>, P extends Provider, R
 
   private void assertKeyIsRefused(String key, String problem) {
     assertCannotBeBuilt(
-        authorize(builder(), key).baseUrl(sandbox().baseUrl()), keyOption() + "(...): " + problem);
+        authorize(builder(), key).baseUrl(sandbox().baseUrl()),
+        scheme().option() + "(...): " + problem);
   }
 }

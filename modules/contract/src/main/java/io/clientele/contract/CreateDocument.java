@@ -3,10 +3,12 @@ package io.clientele.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.clientele.sandbox.Sandbox;
+import io.clientele.sandbox.SandboxProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,19 +20,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What a provider's document says of creating a client: the contract's expectations, as data. */
 final class CreateDocument {
-  private static final String OPERATION = "clientsCreate";
-
   private final JsonNode root;
+  private final String path;
+  private final JsonNode pathItem;
   private final JsonNode operation;
 
   private CreateDocument(JsonNode root) {
     this.root = root;
-    this.operation =
-        root.path("paths").values().stream()
-            .flatMap(path -> path.values().stream())
-            .filter(method -> method.path("operationId").asString("").equals(OPERATION))
+    Map.Entry<String, JsonNode> path =
+        root.path("paths").properties().stream()
+            .filter(each -> isCreate(each.getValue().path("post")))
             .findFirst()
             .orElseThrow();
+    this.path = path.getKey();
+    this.pathItem = path.getValue();
+    this.operation = pathItem.path("post");
+  }
+
+  private static boolean isCreate(JsonNode operation) {
+    return operation.path("operationId").asString("").endsWith("Create");
   }
 
   /** Reads the document that the sandbox serves under {@code name}. */
@@ -47,9 +55,52 @@ final class CreateDocument {
     return root.path("info").path("title").stringValue();
   }
 
+  /** The id of the operation, as {@code clientsCreate}. */
+  String operationId() {
+    return operation.path("operationId").stringValue();
+  }
+
   /** How messages about this call begin, as in {@code Clockify clientsCreate}. */
   String call() {
-    return provider() + " " + OPERATION;
+    return provider() + " " + operationId();
+  }
+
+  /** The path, with the names of its parameters in braces. */
+  String path() {
+    return path;
+  }
+
+  /** The path, with the examples of its parameters. */
+  String pathOfExample() {
+    String filled = path;
+    for (JsonNode reference : pathItem.path("parameters")) {
+      JsonNode parameter = resolve(reference);
+      String name = parameter.path("name").stringValue();
+      filled = filled.replace("{" + name + "}", parameter.path("example").asString());
+    }
+    return filled;
+  }
+
+  FirstScheme firstScheme(SandboxProvider sandbox) {
+    String name = operation.path("security").path(0).propertyNames().iterator().next();
+    JsonNode definition = root.path("components").path("securitySchemes").path(name);
+    return new FirstScheme(name, definition, sandbox);
+  }
+
+  /** What a builder without a credential is told to call. */
+  String credentialOptions() {
+    return root.path("paths").values().stream()
+        .flatMap(item -> item.values().stream())
+        .flatMap(method -> method.path("security").values().stream())
+        .distinct()
+        .map(alternative -> String.join("(...) with ", alternative.propertyNames()) + "(...)")
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** The name of the type of all errors. */
+  String errorType() {
+    String reference = body(response(0)).path("schema").path("$ref").stringValue();
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   /** The documented request. */
@@ -94,23 +145,51 @@ final class CreateDocument {
 
   /** The documented error of a status, saying {@code message} instead. */
   ObjectNode error(int status, String message) {
-    String property = errorSchema(status).path("x-error-message").path(0).stringValue();
-    return error(status).put(property, message);
+    ObjectNode error = error(status);
+    ObjectNode holder = error;
+    JsonNode schema = errorSchema(status);
+    String property = schema.path("x-error-message").path(0).stringValue();
+    while (within(schema, property).has("x-error-message")) {
+      schema = within(schema, property);
+      holder = (ObjectNode) holder.path(property);
+      property = schema.path("x-error-message").path(0).stringValue();
+    }
+    holder.put(property, message);
+    return error;
   }
 
   /** The provider's message in the documented error of a status. */
   String errorMessage(int status) {
-    return errorSchema(status).path("x-error-message").values().stream()
-        .map(property -> error(status).path(property.stringValue()).asString(""))
-        .filter(message -> !message.isEmpty())
-        .findFirst()
-        .orElseThrow();
+    return message(errorSchema(status), error(status)).orElseThrow();
+  }
+
+  private Optional<String> message(JsonNode schema, JsonNode error) {
+    return schema.path("x-error-message").values().stream()
+        .map(JsonNode::stringValue)
+        .filter(error::has)
+        .map(
+            property ->
+                error.path(property).isString()
+                    ? error.path(property).stringValue()
+                    : message(within(schema, property), error.path(property)).orElseThrow())
+        .findFirst();
   }
 
   /** The provider's code in the documented error of a status, or null if there is none. */
   @Nullable String errorCode(int status) {
-    String property = errorSchema(status).path("x-error-code").asString("");
-    return error(status).has(property) ? error(status).path(property).asString() : null;
+    JsonNode schema = errorSchema(status);
+    JsonNode error = error(status);
+    String property = schema.path("x-error-code").asString("");
+    while (error.path(property).isObject()) {
+      schema = within(schema, property);
+      error = error.path(property);
+      property = schema.path("x-error-code").asString("");
+    }
+    return error.has(property) ? error.path(property).asString() : null;
+  }
+
+  private JsonNode within(JsonNode schema, String property) {
+    return resolve(schema.path("properties").path(property));
   }
 
   private JsonNode errorSchema(int status) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What becomes of a create that a provider, or the network, does not let end well. */
 abstract class FailureContract<B extends ProviderBuilder<B>, P extends Provider, R, A>
     extends BuildContract<B, P, R, A> {
-  FailureContract(String name) {
-    super(name);
+  FailureContract(ProviderAccess<B, P> access) {
+    super(access);
   }
 
   Stream<UnsuccessfulAnswer> unsuccessfulAnswers() {
@@ -48,7 +48,7 @@ abstract class FailureContract<B extends ProviderBuilder<B>, P extends Provider,
 
     assertThat(failure).isExactlyInstanceOf(answer.type()).hasMessage(answer.message());
     assertThat(failure.provider()).isEqualTo(document().provider());
-    assertThat(failure.operation()).isEqualTo("clientsCreate");
+    assertThat(failure.operation()).isEqualTo(operationId());
     assertThat(failure.status()).isEqualTo(answer.status());
     assertThat(failure.rawBody()).isEqualTo(answer.body());
     assertThat(failure.error()).isExactlyInstanceOf(errorType());
@@ -253,7 +253,10 @@ abstract class FailureContract<B extends ProviderBuilder<B>, P extends Provider,
   private List<String> secretsOfLastCall() {
     RecordedRequest last = calls().get(calls().size() - 1);
     List<String> secrets = new ArrayList<>(passwords());
-    for (String header : credentialHeaders().keySet()) {
+    if (!scheme().query().isEmpty()) {
+      secrets.add(key());
+    }
+    for (String header : scheme().headers().keySet()) {
       String value = requireNonNull(last.headers().get(header)).get(0);
       secrets.add(value.replaceFirst("^Bearer ", ""));
     }

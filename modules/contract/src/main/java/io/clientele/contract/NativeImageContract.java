@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** What the jar tells the builder of a GraalVM native image, which sees no reflection by itself. */
 abstract class NativeImageContract<B extends ProviderBuilder<B>, P extends Provider, R, A>
     extends ProviderFixture<B, P, R, A> {
-  NativeImageContract(String name) {
-    super(name);
+  NativeImageContract(ProviderAccess<B, P> access) {
+    super(access);
   }
 
   @Test

@@ -14,14 +14,14 @@ public interface PathParameterContract {
   /** The provider's side. */
   SandboxProvider sandbox();
 
-  /** The parameter's name in the document. */
-  String pathParameter();
+  /** The id of the operation. */
+  String operationId();
+
+  /** Its path, with the name of its one parameter in braces. */
+  String path();
 
   /** Creates a client with {@code id} in the path. */
   void createIn(String id);
-
-  /** The path that is sent for an id that stands in it as {@code segment}. */
-  String pathWith(String segment);
 
   @ParameterizedTest
   @CsvSource({
@@ -49,7 +49,7 @@ public interface PathParameterContract {
         .singleElement()
         .satisfies(
             request -> {
-              assertThat(request.path()).isEqualTo(pathWith(segment));
+              assertThat(request.path()).isEqualTo(path().replaceAll("\\{.*}", segment));
               assertThat(request.query()).isEmpty();
             });
   }
@@ -60,9 +60,9 @@ public interface PathParameterContract {
     assertThatThrownBy(() -> createIn(id))
         .isInstanceOf(ValidationException.class)
         .hasMessage(
-            "clientsCreate was not sent:\n"
-                + "  "
-                + pathParameter()
+            operationId()
+                + " was not sent:\n  "
+                + path().replaceAll(".*\\{|}.*", "")
                 + " is a path parameter and must name one segment; give the id as the"
                 + " provider gave it: \""
                 + id

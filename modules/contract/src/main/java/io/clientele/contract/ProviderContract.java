@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,9 +40,20 @@ public abstract class ProviderContract<B extends ProviderBuilder<B>, P extends P
    * Starts the provider's sandbox.
    *
    * @param name of the document, as {@code clockify}
+   * @param builder makes a builder
+   * @param credential gives it a credential whose secret part is the text
+   * @param build makes the provider
    */
-  protected ProviderContract(String name) {
-    super(name);
+  protected ProviderContract(
+      String name, Supplier<B> builder, BiFunction<B, String, B> credential, Function<B, P> build) {
+    this(
+        new ProviderAccess<>(
+            name, builder, (given, key, sandbox) -> credential.apply(given, key), build));
+  }
+
+  /** Starts the sandbox of a provider whose credential is more than a text. */
+  protected ProviderContract(ProviderAccess<B, P> access) {
+    super(access);
   }
 
   @Test
@@ -47,14 +61,14 @@ public abstract class ProviderContract<B extends ProviderBuilder<B>, P extends P
     create(provider(), documentedRequest());
 
     RecordedRequest sent = onlyCall();
-    assertThat(sent.method() + " " + sent.path()).isEqualTo(requestLine());
-    assertThat(sent.query()).isEmpty();
+    assertThat(sent.method() + " " + sent.path()).isEqualTo("POST " + document().pathOfExample());
+    assertThat(sent.query()).isEqualTo(scheme().query());
     assertThat(Json.tree(sent.body())).isEqualTo(document().request());
     assertHasExactly(headers(), sent);
   }
 
   private Map<String, String> headers() {
-    Map<String, String> headers = new HashMap<>(credentialHeaders());
+    Map<String, String> headers = new HashMap<>(scheme().headers());
     headers.put("Content-Type", "application/json");
     headers.put("Accept", "application/json");
     headers.put("User-Agent", "Clientele/\\S+ \\(" + document().provider() + "\\)");

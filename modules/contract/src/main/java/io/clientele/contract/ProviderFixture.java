@@ -6,7 +6,6 @@ import io.clientele.runtime.ApiException;
 import io.clientele.runtime.ApiResponse;
 import io.clientele.runtime.Provider;
 import io.clientele.runtime.ProviderBuilder;
-import io.clientele.runtime.ProviderError;
 import io.clientele.runtime.spi.JsonCodec;
 import io.clientele.sandbox.Fault;
 import io.clientele.sandbox.RecordedRequest;
@@ -32,21 +31,21 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ProviderFixture<B extends ProviderBuilder<B>, P extends Provider, R, A> {
+  private final ProviderAccess<B, P> access;
   private final CreateDocument document;
   private final Sandbox sandbox;
   private final SandboxProvider sandboxProvider;
+  private final FirstScheme scheme;
   private P provider;
 
-  /**
-   * Starts the sandbox.
-   *
-   * @param name of the document, as {@code clockify}
-   */
+  /** Starts the sandbox. */
   @SuppressWarnings("NullAway.Init") // The provider is made anew before each test.
-  ProviderFixture(String name) {
-    this.document = CreateDocument.of(name);
-    this.sandbox = Sandbox.start(name);
-    this.sandboxProvider = sandbox.provider(name);
+  ProviderFixture(ProviderAccess<B, P> access) {
+    this.access = access;
+    this.document = CreateDocument.of(access.name());
+    this.sandbox = Sandbox.start(access.name());
+    this.sandboxProvider = sandbox.provider(access.name());
+    this.scheme = document.firstScheme(sandboxProvider);
     // The contract sends one request again and again.
     sandboxProvider.allowDuplicates(true);
   }
@@ -63,31 +62,27 @@ abstract class ProviderFixture<B extends ProviderBuilder<B>, P extends Provider,
   }
 
   /** A builder as an application gets it. */
-  protected abstract B builder();
+  protected final B builder() {
+    return access.builder().get();
+  }
 
   /** Gives {@code builder} a credential whose secret part is {@code key}, and all that it needs. */
-  protected abstract B authorize(B builder, String key);
+  protected final B authorize(B builder, String key) {
+    return access.credential().give(builder, key, sandboxProvider);
+  }
 
-  protected abstract P build(B builder);
+  protected final P build(B builder) {
+    return access.build().apply(builder);
+  }
 
   /** The key that the sandbox takes. */
-  protected abstract String key();
-
-  /** The option of the builder that takes a key, as messages call it. */
-  protected abstract String keyOption();
-
-  /** What a builder without a credential is told to call. */
-  protected abstract String credentialOptions();
-
-  /** What a call proves itself with: its headers, each with a regular expression of its value. */
-  protected abstract Map<String, String> credentialHeaders();
+  protected final String key() {
+    return scheme.key();
+  }
 
   protected abstract A create(P provider, R request);
 
   protected abstract ApiResponse<A> createWithResponse(P provider, R request);
-
-  /** Method and path of the call, as {@code POST /clients}. */
-  protected abstract String requestLine();
 
   /** The example of a request in the document. */
   protected abstract R documentedRequest();
@@ -114,11 +109,19 @@ abstract class ProviderFixture<B extends ProviderBuilder<B>, P extends Provider,
   /** The properties that the document requires of an answer, with their accessors. */
   protected abstract Map<String, Function<A, ?>> requiredOfAnswer();
 
-  protected abstract Class<? extends ProviderError> errorType();
+  /** The class of the errors that the document describes. */
+  final Class<?> errorType() {
+    String type = provider.getClass().getPackageName() + ".model." + document.errorType();
+    try {
+      return Class.forName(type);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(type, e);
+    }
+  }
 
   /** How often a call is sent before an answer of {@code status} becomes an exception. */
-  protected int attemptsUntil(int status) {
-    return 1;
+  final int attemptsUntil(int status) {
+    return status == 401 ? scheme.attemptsUntilRefused() : 1;
   }
 
   /** The provider in the sandbox; it is made anew for each test. */
@@ -133,6 +136,20 @@ abstract class ProviderFixture<B extends ProviderBuilder<B>, P extends Provider,
 
   final CreateDocument document() {
     return document;
+  }
+
+  final FirstScheme scheme() {
+    return scheme;
+  }
+
+  /** The id of the operation that creates, as {@code clientsCreate}. */
+  public final String operationId() {
+    return document.operationId();
+  }
+
+  /** Its path, with the names of its parameters in braces. */
+  public final String path() {
+    return document.path();
   }
 
   /** A builder with all that a connection to the sandbox needs. */

@@ -16,7 +16,13 @@ record UnreadableAnswer(String body, String problem) {
     String half = good.substring(0, good.length() - 1);
     ObjectNode wrong = (ObjectNode) documented.deepCopy();
     String first = wrong.propertyNames().iterator().next();
-    String expected = wrong.path(first).isObject() ? "an object" : "a string";
+    String expected =
+        switch (wrong.path(first).getNodeType()) {
+          case OBJECT -> "an object";
+          case NUMBER -> "a whole number";
+          case BOOLEAN -> "a boolean";
+          default -> "a string";
+        };
     wrong.putArray(first);
     return Stream.of(
         new UnreadableAnswer("", "expected a value, but found nothing: the document is empty"),

@@ -1,16 +1,18 @@
 package io.clientele.missionx;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contract.BrokenRequest;
+import io.clientele.contract.ProviderAccess;
 import io.clientele.contract.ProviderContract;
 import io.clientele.missionx.model.Client;
 import io.clientele.missionx.model.ClientCreateRequest;
 import io.clientele.missionx.model.MissionXError;
 import io.clientele.runtime.ApiResponse;
 import io.clientele.runtime.spi.JsonCodec;
+import io.clientele.sandbox.ClientCredentials;
 import io.clientele.sandbox.Fault;
+import io.clientele.sandbox.SandboxProvider;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,59 +23,18 @@ import org.junit.jupiter.api.Test;
 class MissionXTest
     extends ProviderContract<MissionX.Builder, MissionX, ClientCreateRequest, Client> {
   MissionXTest() {
-    super("missionx");
+    super(
+        new ProviderAccess<>(
+            "missionx", MissionX::builder, MissionXTest::authorized, MissionX.Builder::build));
   }
 
-  @Override
-  protected MissionX.Builder builder() {
-    return MissionX.builder();
-  }
-
-  @Override
-  protected MissionX.Builder authorize(MissionX.Builder builder, String key) {
+  private static MissionX.Builder authorized(
+      MissionX.Builder builder, String secret, SandboxProvider sandbox) {
+    ClientCredentials known = sandbox.clientCredentials();
     return builder
-        .clientCredentials(sandbox().clientCredentials().clientId(), key)
-        .orgId(orgId())
-        .tokenUrl(tokenUrl());
-  }
-
-  private String orgId() {
-    return requireNonNull(sandbox().clientCredentials().headers().get("Org-Id"));
-  }
-
-  private URI tokenUrl() {
-    return sandbox().tokenUrl().orElseThrow();
-  }
-
-  @Override
-  protected MissionX build(MissionX.Builder builder) {
-    return builder.build();
-  }
-
-  @Override
-  protected String key() {
-    return sandbox().clientCredentials().clientSecret();
-  }
-
-  @Override
-  protected String keyOption() {
-    return "clientSecret";
-  }
-
-  @Override
-  protected String credentialOptions() {
-    return "clientCredentials(...)";
-  }
-
-  /** The sandbox takes no token but one that it gave. */
-  @Override
-  protected Map<String, String> credentialHeaders() {
-    return Map.of("Authorization", "Bearer sandbox-token-\\S+");
-  }
-
-  @Override
-  protected int attemptsUntil(int status) {
-    return status == 401 ? 2 : 1;
+        .clientCredentials(known.clientId(), secret)
+        .orgId(known.header("Org-Id"))
+        .tokenUrl(sandbox.tokenUrl().orElseThrow());
   }
 
   @Override
@@ -84,11 +45,6 @@ class MissionXTest
   @Override
   protected ApiResponse<Client> createWithResponse(MissionX missionX, ClientCreateRequest request) {
     return missionX.withResponse().clients().create(request);
-  }
-
-  @Override
-  protected String requestLine() {
-    return "POST /clients";
   }
 
   @Override
@@ -141,11 +97,6 @@ class MissionXTest
   @Override
   protected Map<String, Function<Client, ?>> requiredOfAnswer() {
     return Map.of("_id", Client::id);
-  }
-
-  @Override
-  protected Class<MissionXError> errorType() {
-    return MissionXError.class;
   }
 
   @Test

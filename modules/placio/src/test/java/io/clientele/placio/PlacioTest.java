@@ -15,7 +15,6 @@ import io.clientele.placio.model.ContactMethodInput;
 import io.clientele.placio.model.ContactType;
 import io.clientele.placio.model.CustomField;
 import io.clientele.placio.model.CustomFieldInput;
-import io.clientele.placio.model.PlacioError;
 import io.clientele.runtime.ApiResponse;
 import io.clientele.runtime.MissingPropertyException;
 import io.clientele.runtime.spi.JsonCodec;
@@ -43,42 +42,7 @@ class PlacioTest
           + " such as baseUrl(URI.create(\"https://api.example.com\"))";
 
   PlacioTest() {
-    super("placio");
-  }
-
-  @Override
-  protected Placio.Builder builder() {
-    return Placio.builder();
-  }
-
-  @Override
-  protected Placio.Builder authorize(Placio.Builder builder, String key) {
-    return builder.bearerToken(key);
-  }
-
-  @Override
-  protected Placio build(Placio.Builder builder) {
-    return builder.build();
-  }
-
-  @Override
-  protected String key() {
-    return sandbox().key("bearerToken");
-  }
-
-  @Override
-  protected String keyOption() {
-    return "bearerToken";
-  }
-
-  @Override
-  protected String credentialOptions() {
-    return "bearerToken(...)";
-  }
-
-  @Override
-  protected Map<String, String> credentialHeaders() {
-    return Map.of("Authorization", "Bearer " + key());
+    super("placio", Placio::builder, Placio.Builder::bearerToken, Placio.Builder::build);
   }
 
   @Override
@@ -90,11 +54,6 @@ class PlacioTest
   protected ApiResponse<ClientResponse> createWithResponse(
       Placio placio, ClientCreateRequest request) {
     return placio.withResponse().clients().create(WORKSPACE, request);
-  }
-
-  @Override
-  protected String requestLine() {
-    return "POST /v1/workspace/507f191e810c19729de860ea/clients";
   }
 
   @Override
@@ -193,23 +152,8 @@ class PlacioTest
   }
 
   @Override
-  protected Class<PlacioError> errorType() {
-    return PlacioError.class;
-  }
-
-  @Override
-  public String pathParameter() {
-    return "workspaceId";
-  }
-
-  @Override
   public void createIn(String workspaceId) {
     provider().clients().create(workspaceId, smallestRequest());
-  }
-
-  @Override
-  public String pathWith(String segment) {
-    return "/v1/workspace/" + segment + "/clients";
   }
 
   @Test

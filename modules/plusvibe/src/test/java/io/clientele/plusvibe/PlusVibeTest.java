@@ -6,7 +6,6 @@ import io.clientele.contract.BrokenRequest;
 import io.clientele.contract.ProviderContract;
 import io.clientele.plusvibe.model.ClientCreateRequest;
 import io.clientele.plusvibe.model.CreatedClient;
-import io.clientele.plusvibe.model.PlusVibeError;
 import io.clientele.plusvibe.model.WorkspaceAccessInput;
 import io.clientele.plusvibe.model.WorkspacePermission;
 import io.clientele.runtime.ApiException;
@@ -26,42 +25,7 @@ class PlusVibeTest
   private static final String WORKSPACE = "65f99a0dd96fae8ab61130c0";
 
   PlusVibeTest() {
-    super("plusvibe");
-  }
-
-  @Override
-  protected PlusVibe.Builder builder() {
-    return PlusVibe.builder();
-  }
-
-  @Override
-  protected PlusVibe.Builder authorize(PlusVibe.Builder builder, String key) {
-    return builder.apiKey(key);
-  }
-
-  @Override
-  protected PlusVibe build(PlusVibe.Builder builder) {
-    return builder.build();
-  }
-
-  @Override
-  protected String key() {
-    return sandbox().key("apiKey");
-  }
-
-  @Override
-  protected String keyOption() {
-    return "apiKey";
-  }
-
-  @Override
-  protected String credentialOptions() {
-    return "apiKey(...)";
-  }
-
-  @Override
-  protected Map<String, String> credentialHeaders() {
-    return Map.of("x-api-key", key());
+    super("plusvibe", PlusVibe::builder, PlusVibe.Builder::apiKey, PlusVibe.Builder::build);
   }
 
   @Override
@@ -73,11 +37,6 @@ class PlusVibeTest
   protected ApiResponse<CreatedClient> createWithResponse(
       PlusVibe plusVibe, ClientCreateRequest request) {
     return plusVibe.withResponse().clients().create(request);
-  }
-
-  @Override
-  protected String requestLine() {
-    return "POST /client";
   }
 
   @Override
@@ -167,11 +126,6 @@ class PlusVibeTest
   @Override
   protected Map<String, Function<CreatedClient, ?>> requiredOfAnswer() {
     return Map.of("client_id", CreatedClient::clientId, "password", CreatedClient::password);
-  }
-
-  @Override
-  protected Class<PlusVibeError> errorType() {
-    return PlusVibeError.class;
   }
 
   @Test
