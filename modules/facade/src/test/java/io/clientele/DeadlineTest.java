@@ -37,12 +37,12 @@ class DeadlineTest {
 
   @Test
   void theDeadlineOfAllEndsWhatHangsAndRefusesWhatIsNotBegun() throws IOException {
-    try (HangingServer server = new HangingServer();
+    try (HeldCall held = new HeldCall(sandbox.provider("clockify"));
         Clientele clientele =
             Clientele.builder()
-                .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
+                .add(Accounts.clockify(sandbox.provider("clockify")))
                 .add(Accounts.placio(sandbox.provider("placio")))
-                .executor(task -> startAndAwait(task, server::awaitRequest))
+                .executor(task -> startAndAwait(task, held::awaitRequest))
                 .build()) {
       Outcomes outcomes =
           clientele.create(CLIENT, REPORTING.inOrder().deadline(Duration.ofMillis(1)));

@@ -37,10 +37,10 @@ class InterruptTest {
     Account<?> unsent =
         Accounts.placio(sandbox.provider("placio"))
             .adjusting(request -> sleepUntilInterrupted(preparing));
-    try (HangingServer server = new HangingServer();
+    try (HeldCall held = new HeldCall(sandbox.provider("clockify"));
         Clientele clientele =
             Clientele.builder()
-                .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
+                .add(Accounts.clockify(sandbox.provider("clockify")))
                 .add(unsent)
                 .build()) {
       AtomicReference<Boolean> interrupted = new AtomicReference<>();
@@ -52,7 +52,7 @@ class InterruptTest {
                 return outcomes;
               });
       Thread caller = start(create);
-      server.awaitRequest();
+      held.awaitRequest();
       preparing.await();
 
       caller.interrupt();
@@ -75,16 +75,16 @@ class InterruptTest {
 
   @Test
   void closingWaitsForWhatIsUnderWay() throws Exception {
-    try (HangingServer server = new HangingServer()) {
-      Clientele clientele = hangingAt(server);
+    try (HeldCall held = new HeldCall(sandbox.provider("clockify"))) {
+      Clientele clientele = atClockify();
       FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
       start(create);
-      server.awaitRequest();
+      held.awaitRequest();
       Thread closing = start(clientele::close);
 
       assertThat(waitsOrEnds(closing)).isEqualTo(Thread.State.TIMED_WAITING);
       assertThatThrownBy(() -> clientele.create(CLIENT)).isInstanceOf(IllegalStateException.class);
-      server.answer();
+      held.answer();
 
       closing.join(20_000);
       assertThat(closing.isAlive()).isFalse();
@@ -94,11 +94,11 @@ class InterruptTest {
 
   @Test
   void closingThatIsInterruptedEndsWhatIsUnderWay() throws Exception {
-    try (HangingServer server = new HangingServer()) {
-      Clientele clientele = hangingAt(server);
+    try (HeldCall held = new HeldCall(sandbox.provider("clockify"))) {
+      Clientele clientele = atClockify();
       FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
       start(create);
-      server.awaitRequest();
+      held.awaitRequest();
       FutureTask<Boolean> close =
           new FutureTask<>(
               () -> {
@@ -112,10 +112,8 @@ class InterruptTest {
     }
   }
 
-  private static Clientele hangingAt(HangingServer server) {
-    return Clientele.builder()
-        .add(Accounts.clockify(sandbox.provider("clockify"), server.url()))
-        .build();
+  private static Clientele atClockify() {
+    return Clientele.builder().add(Accounts.clockify(sandbox.provider("clockify"))).build();
   }
 
   /** Waits for a thread to wait, or to end, whichever comes first. */

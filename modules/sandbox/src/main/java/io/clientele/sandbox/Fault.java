@@ -47,6 +47,21 @@ public final class Fault {
     return after("slow " + delay, reply -> reply.after(delay));
   }
 
+  /**
+   * The answer waits for the test: the call is handled at once, and answered when {@code until}
+   * ends. To look at a program, or to change something, while its call is under way.
+   *
+   * @param until run on a thread of the sandbox, once for each call that this meets; has to end
+   */
+  public static Fault held(Runnable until) {
+    return after(
+        "held",
+        reply -> {
+          until.run();
+          return reply;
+        });
+  }
+
   /** The call is handled as ever, and answered with the right status and what is no JSON. */
   public static Fault garbage() {
     return after("garbage", reply -> reply.withBody("<html>\u0000 not what you asked for"));

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,18 @@ class FaultTest {
         .singleElement()
         .satisfies(stored -> assertThat(stored.answer()).contains("\"name\":\"Client X\""));
     assertThat(clockify.requests()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerIsHeldUntilTheTestLetsItGo() throws IOException {
+    List<String> order = new CopyOnWriteArrayList<>();
+    clockify.next(Fault.held(() -> order.add("held with " + clockify.stored().size())));
+
+    HttpResponse<String> answer = create.send(clockify);
+    order.add("answered " + answer.statusCode());
+
+    assertThat(order).containsExactly("held with 1", "answered 201");
+    assertThat(Fault.held(() -> {})).hasToString("held");
   }
 
   @Test
