@@ -22,6 +22,7 @@ final class Benchmarks {
           new FootprintPart(),
           new BulkPart(),
           new LimitPart(),
+          new SandboxPart(),
           new RegenerationPart(),
           new DocumentsPart());
 
