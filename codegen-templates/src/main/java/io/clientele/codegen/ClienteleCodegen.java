@@ -97,6 +97,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
         .put("link", (text, out) -> out.write("{@link " + text.execute() + "}"));
   }
 
+  /** What stands in two braces in a template is the content of a Java literal, or a name. */
+  @Override
+  public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
+    return super.processCompiler(compiler).withEscaper(JavaValue::escaped);
+  }
+
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
     document.setWebhooks(null); // They are what a provider calls, not what it is called with.
@@ -223,14 +229,12 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
       String path, String httpMethod, Operation operation, List<Server> servers) {
     ParameterGroups.Group group = ParameterGroups.of(operation);
     if (group != null) {
-      operation
-          .getParameters()
-          .removeIf(each -> group.has(ModelUtils.getReferencedParameter(openAPI, each)));
+      group.removeFrom(operation, openAPI);
     }
     CodegenOperation result = super.fromOperation(path, httpMethod, operation, servers);
+    result.path = PathTemplate.of(path);
     if (group != null) {
-      result.allParams.add(group.parameter(toModelName(group.schema())));
-      result.imports.add(toModelName(group.schema()));
+      group.addTo(result, toModelName(group.schema()));
     }
     result.vendorExtensions.put("security", credentials.needed(operation.getSecurity()));
     return result;

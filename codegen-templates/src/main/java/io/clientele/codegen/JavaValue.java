@@ -53,7 +53,12 @@ final class JavaValue {
   }
 
   static String literal(String text) {
-    return text.chars().mapToObj(JavaValue::escaped).collect(Collectors.joining("", "\"", "\""));
+    return '"' + escaped(text) + '"';
+  }
+
+  /** What stands between the quotes of a literal. */
+  static String escaped(String text) {
+    return text.chars().mapToObj(JavaValue::escaped).collect(Collectors.joining());
   }
 
   private static String escaped(int character) {

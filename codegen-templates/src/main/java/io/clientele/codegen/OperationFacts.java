@@ -1,7 +1,5 @@
 package io.clientele.codegen;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +56,8 @@ final class OperationFacts {
     facts.put("retry", retry);
     facts.put("neverRetried", retry.equals("NEVER"));
     facts.put("arguments", arguments(operation));
+    operation.allParams.forEach(
+        each -> each.vendorExtensions.put("placeholder", placeholder(each)));
     facts.put("query", query(operation));
     facts.put("headers", headers(operation));
     Answers.describe(operation);
@@ -69,11 +69,10 @@ final class OperationFacts {
     List<String> arguments = new ArrayList<>();
     for (CodegenParameter parameter : operation.allParams) {
       if (parameter.isBodyParam) {
-        boolean taken =
-            operation.allParams.stream().anyMatch(each -> each.paramName.equals("request"));
-        parameter.paramName = taken ? "requestBody" : "request";
+        name(parameter, operation, "request", "requestBody");
         arguments.add(Bodies.argument(parameter));
       } else if (parameter.vendorExtensions.get("group") instanceof String members) {
+        name(parameter, operation, "parameters", "otherParameters");
         String add = parameter.required ? ".parameters(" : ".optionalParameters(";
         arguments.add(add + parameter.dataType + ".JSON, " + members + ")");
       } else {
@@ -83,15 +82,30 @@ final class OperationFacts {
     return arguments;
   }
 
+  /** The first name that no parameter of the document has; it may need a longer one. */
+  private static void name(
+      CodegenParameter own, CodegenOperation operation, String wanted, String second) {
+    Set<String> taken =
+        operation.allParams.stream()
+            .filter(each -> !each.isBodyParam && !each.vendorExtensions.containsKey("group"))
+            .map(each -> each.paramName)
+            .collect(Collectors.toSet());
+    own.paramName = taken.contains(wanted) ? second : wanted;
+    while (taken.contains(own.paramName)) {
+      own.paramName += "_";
+    }
+  }
+
   /** As in {@code ?page={page}&page-size={pageSize}}; Feign leaves out what is null. */
   private static String query(CodegenOperation operation) {
     return operation.queryParams.stream()
-        .map(parameter -> encoded(parameter.baseName) + "={" + parameter.paramName + "}")
+        .map(each -> PathTemplate.encoded(each.baseName) + "={" + placeholder(each) + "}")
         .collect(Collectors.joining("&", operation.queryParams.isEmpty() ? "" : "?", ""));
   }
 
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  /** What Feign's annotations call a parameter. */
+  private static String placeholder(CodegenParameter parameter) {
+    return PathTemplate.name(parameter.isPathParam ? parameter.baseName : parameter.paramName);
   }
 
   /** The value of Feign's annotation, or null if the operation needs none. */
@@ -101,11 +115,11 @@ final class OperationFacts {
       lines.add("Content-Type: " + MediaTypes.of(operation.bodyParam.vendorExtensions));
     }
     for (CodegenParameter parameter : operation.headerParams) {
-      lines.add(parameter.baseName + ": {" + parameter.paramName + "}");
+      lines.add(parameter.baseName + ": {" + placeholder(parameter) + "}");
     }
     String cookies =
         operation.cookieParams.stream()
-            .map(parameter -> parameter.baseName + "={" + parameter.paramName + "}")
+            .map(parameter -> parameter.baseName + "={" + placeholder(parameter) + "}")
             .collect(Collectors.joining("; "));
     if (!cookies.isEmpty()) {
       lines.add("Cookie: " + cookies);

@@ -16,10 +16,11 @@ final class ParameterFacts {
     String place = parameter.getIn();
     String style = style(parameter, where);
     boolean usual = style.equals(place.equals("query") ? "EXPLODED" : "COMMAS");
+    String name = parameter.getName();
     return "Parameter."
         + place
         + "("
-        + JavaValue.literal(parameter.getName())
+        + JavaValue.literal(place.equals("path") ? PathTemplate.name(name) : name)
         + ")"
         + (usual ? "" : ".in(Parameter.Style." + style + ")");
   }

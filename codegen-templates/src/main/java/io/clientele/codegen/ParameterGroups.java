@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -46,19 +47,23 @@ final class ParameterGroups {
    * @param java how they are written
    */
   record Group(String schema, Set<String> members, boolean isRequired, String java) {
-    boolean has(Parameter parameter) {
-      return members.contains(key(parameter));
+    void removeFrom(Operation operation, OpenAPI document) {
+      operation
+          .getParameters()
+          .removeIf(
+              each -> members.contains(key(ModelUtils.getReferencedParameter(document, each))));
     }
 
-    /** What stands in the method's signature in their place. */
-    CodegenParameter parameter(String type) {
+    /** Adds what stands in the method's signature in their place. */
+    void addTo(CodegenOperation operation, String type) {
       CodegenParameter parameter = new CodegenParameter();
-      parameter.paramName = "parameters";
-      parameter.baseName = parameter.paramName;
+      parameter.baseName = "parameters";
+      parameter.paramName = parameter.baseName;
       parameter.dataType = type;
       parameter.required = isRequired;
       parameter.vendorExtensions.put("group", java);
-      return parameter;
+      operation.allParams.add(parameter);
+      operation.imports.add(type);
     }
   }
 

@@ -8,8 +8,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -17,8 +15,6 @@ import org.openapitools.codegen.utils.ModelUtils;
  * Declares what stands in braces in a path and is no parameter: Feign would send nothing for it.
  */
 final class Placeholders {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
-
   private Placeholders() {}
 
   static void declare(OpenAPI document) {
@@ -26,8 +22,7 @@ final class Placeholders {
   }
 
   private static void declare(OpenAPI document, String path, PathItem item) {
-    List<String> names =
-        PLACEHOLDER.matcher(path).results().map((MatchResult each) -> each.group(1)).toList();
+    List<String> names = PathTemplate.names(path).toList();
     for (Operation operation : item.readOperations()) {
       List<Parameter> own =
           operation.getParameters() == null ? new ArrayList<>() : operation.getParameters();

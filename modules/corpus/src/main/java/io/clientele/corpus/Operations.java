@@ -51,8 +51,16 @@ final class Operations {
     return operation != null && operation.getRequestBody() != null;
   }
 
-  /** Without query and fragment: several operations on one path may differ by their fragments. */
+  /**
+   * Without query and fragment: several operations on one path may differ by their fragments. What
+   * a URL cannot hold is a percent sign, encoded or not.
+   */
   static String normalized(String requestLine) {
-    return requestLine.replaceFirst("[?#].*", "").replaceAll("\\{[^}]*}", "{}");
+    String[] parts = requestLine.replaceFirst("[?#].*", "").split(" ", 2);
+    String path =
+        parts[1]
+            .replaceAll("\\{[^{}]*}", "{}")
+            .replaceAll("(%[0-9A-F]{2}|[^\\w/{}.~!$&'()*+,;=:@-]|\\{(?!}))+", "%");
+    return parts[0] + " " + path;
   }
 }

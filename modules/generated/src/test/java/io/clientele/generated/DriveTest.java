@@ -128,6 +128,17 @@ class DriveTest {
   }
 
   @Test
+  void whatJavaCannotCallSoIsSentUnderItsOwnName() {
+    answers(200, "application/json", "[]");
+    files.find("a/b", "1 m");
+    files.find("c", null);
+
+    assertThat(received.get(0).line())
+        .isEqualTo("GET /stra%C3%9Fen/a%2Fb?new%5C%22only%22=1%20m");
+    assertThat(received.get(1).line()).isEqualTo("GET /stra%C3%9Fen/c");
+  }
+
+  @Test
   void whatIsNotSetIsNotSentAndWhatIsRequiredIsAskedFor() {
     answers(200, "application/json", "[]");
     files.list(FilesListParameters.builder().xTrace("t").tags(List.of()).build());
