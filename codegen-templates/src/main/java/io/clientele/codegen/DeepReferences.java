@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * References to schemas that are no components, as in {@code
- * #/paths/~1books/get/responses/200/content/application~1json/schema}: what they refer to becomes a
- * component.
+ * #/paths/~1books/get/responses/200/content/application~1json/schema} or {@code #anchor}: what they
+ * refer to becomes a component.
  */
 @SuppressWarnings("rawtypes") // As the parser's model declares them.
 final class DeepReferences implements DocumentWalk.Visitor {
@@ -26,6 +26,7 @@ final class DeepReferences implements DocumentWalk.Visitor {
       Set.of("additionalProperties", "allOf", "anyOf", "items", "oneOf", "properties", "schema");
 
   private final Map<String, Schema<?>> places = new HashMap<>();
+  private final Map<String, String> anchors = new HashMap<>();
   private final List<Schema<?>> deep = new ArrayList<>();
   private final Map<String, String> named = new HashMap<>();
   private final Map<String, Schema> components;
@@ -49,22 +50,27 @@ final class DeepReferences implements DocumentWalk.Visitor {
   @Override
   public Schema<?> schema(String pointer, Schema<?> schema) {
     places.put(pointer, schema);
+    if (schema.get$anchor() != null) {
+      anchors.put("#" + schema.get$anchor(), pointer);
+    }
     String reference = schema.get$ref();
-    boolean isDeep =
-        reference != null
-            && reference.startsWith("#/")
-            && (!reference.startsWith(COMPONENTS)
-                || reference.indexOf('/', COMPONENTS.length()) >= 0);
-    if (isDeep) {
+    if (reference != null && reference.matches("#.+") && !isComponent(reference)) {
       deep.add(schema);
     }
     return schema;
   }
 
+  private static boolean isComponent(String reference) {
+    return reference.startsWith(COMPONENTS) && reference.indexOf('/', COMPONENTS.length()) < 0;
+  }
+
   private void resolve(Schema<?> referring) {
-    String pointer = decoded(referring.get$ref());
+    String reference = referring.get$ref();
+    String pointer = anchors.getOrDefault(reference, decoded(reference));
     Schema<?> target = places.get(pointer);
-    if (target != null) {
+    if (isComponent(pointer)) {
+      referring.set$ref(pointer);
+    } else if (target != null) {
       referring.set$ref(
           target.get$ref() == null
               ? named.computeIfAbsent(pointer, key -> COMPONENTS + add(key, target))

@@ -18,45 +18,66 @@ import org.openapitools.codegen.utils.ModelUtils;
  */
 @SuppressWarnings("rawtypes") // As the parser's model declares them.
 final class Intersections {
+  private static final Set<String> TYPES =
+      new LinkedHashSet<>(List.of("array", "boolean", "integer", "number", "object", "string"));
+
   private final Map<String, Schema> schemas;
 
   Intersections(Map<String, Schema> schemas) {
     this.schemas = schemas;
   }
 
-  /** Returns the schema itself if it is an object, or no more than another name for something. */
-  Schema<?> simplified(Schema<?> schema) {
-    if (schema.getAllOf() == null || schema.get$ref() != null) {
+  /**
+   * Returns the schema itself if it is an object, or no more than another name for something.
+   *
+   * @param isComponent whether it has a name of its own
+   */
+  Schema<?> simplified(Schema<?> schema, boolean isComponent) {
+    if (schema.getAllOf() == null) {
       return schema;
     }
     List<Schema<?>> parts = new ArrayList<>();
     addParts(schema, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
-    Set<String> types = new LinkedHashSet<>();
-    parts.forEach(each -> types.add(type(each)));
-    types.remove("");
-    if (types.size() > 1) {
-      types.remove("object"); // Some say "object" of a text, and list its values as properties.
-    }
-    if (types.contains("number")) {
-      types.remove("integer");
-    }
-    boolean isNamed = schema.getAllOf().size() == 1 && isNamedEnum(schema.getAllOf().get(0));
-    if (types.isEmpty() || types.contains("object") || types.equals(Set.of("union")) || isNamed) {
+    List<Schema<?>> typed = parts.stream().filter(each -> !types(each).equals(TYPES)).toList();
+    Set<String> types = common(typed);
+    boolean isUnion = typed.size() == 1 && isUnion(typed.get(0));
+    boolean isEnum =
+        !isComponent && schema.getAllOf().size() == 1 && isNamedEnum(schema.getAllOf().get(0));
+    if (typed.isEmpty() || types.contains("object") || isUnion || isEnum) {
       return schema;
     }
     Schema<?> one = new Schema<>();
     if (types.size() == 1) {
       parts.stream().filter(each -> hasType(each, types)).forEach(each -> merge(each, one));
+      OpenApi31.setType(one, types.iterator().next());
+    } else if (!types.isEmpty()) {
+      one.setOneOf(types.stream().<Schema>map(type -> new Schema<>().type(type)).toList());
     }
     describe(schema, one);
     return one;
   }
 
-  private static boolean hasType(Schema<?> schema, Set<String> types) {
-    String type = type(schema);
-    return type.isEmpty()
-        || types.contains(type)
-        || (type.equals("integer") && types.contains("number"));
+  /** What a value of all these schemas may be: nothing, if they contradict each other. */
+  private Set<String> common(List<Schema<?>> schemas) {
+    Set<String> common = new LinkedHashSet<>(TYPES);
+    Set<String> scalars = new LinkedHashSet<>(TYPES);
+    for (Schema<?> schema : schemas) {
+      Set<String> types = types(schema);
+      common.retainAll(types);
+      if (!types.equals(Set.of("object"))) {
+        scalars.retainAll(types);
+      }
+    }
+    // Some say "object" of a text, and list its values as properties.
+    Set<String> types = common.isEmpty() ? scalars : common;
+    if (types.contains("number")) {
+      types.remove("integer");
+    }
+    return types;
+  }
+
+  private boolean hasType(Schema<?> schema, Set<String> types) {
+    return !isUnion(schema) && !Collections.disjoint(types(schema), types);
   }
 
   private static void describe(Schema<?> from, Schema<?> to) {
@@ -83,8 +104,7 @@ final class Intersections {
       for (Schema<?> part : schema.getAllOf()) {
         Schema<?> target = target(part);
         if (target != null) {
-          OpenApi31.translate(target);
-          addParts(target, parts, seen);
+          addParts(translated(target), parts, seen);
         }
       }
     }
@@ -100,14 +120,44 @@ final class Intersections {
     return target;
   }
 
-  private static String type(Schema<?> schema) {
-    if (schema.getOneOf() != null || schema.getAnyOf() != null) {
-      return "union";
+  private static boolean isUnion(Schema<?> schema) {
+    return schema.getOneOf() != null || schema.getAnyOf() != null;
+  }
+
+  private Set<String> types(Schema<?> schema) {
+    return types(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /** The types that a schema itself allows, be it by what it lists as alternatives. */
+  private Set<String> types(Schema<?> schema, Set<Object> seen) {
+    Set<String> types = new LinkedHashSet<>(TYPES);
+    if (schema.getType() != null) {
+      types.retainAll(
+          schema.getType().equals("number")
+              ? Set.of("integer", "number")
+              : Set.of(schema.getType()));
+    } else if (schema.getProperties() != null) {
+      types.retainAll(Set.of("object"));
     }
-    if (schema.getType() == null && schema.getProperties() != null) {
-      return "object";
+    if (isUnion(schema) && seen.add(schema)) {
+      Set<String> listed = new LinkedHashSet<>();
+      for (Schema<?> each : schema.getOneOf() == null ? schema.getAnyOf() : schema.getOneOf()) {
+        Schema<?> target = target(each);
+        listed.addAll(target == null ? TYPES : types(translated(target), seen));
+      }
+      return Collections.disjoint(types, listed) ? listed : retained(types, listed);
     }
-    return schema.getType() == null ? "" : schema.getType();
+    return types;
+  }
+
+  private static Set<String> retained(Set<String> types, Set<String> others) {
+    types.retainAll(others);
+    return types;
+  }
+
+  private static Schema<?> translated(Schema<?> schema) {
+    OpenApi31.translate(schema);
+    return schema;
   }
 
   private static void merge(Schema<?> from, Schema<?> to) {

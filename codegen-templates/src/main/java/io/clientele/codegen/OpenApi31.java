@@ -35,11 +35,27 @@ final class OpenApi31 {
       schema.setItems(new Schema<>());
     }
     if ("application/octet-stream".equals(schema.getContentMediaType())
+        && (schema.getType() == null || schema.getType().equals("string"))
         && schema.getContentEncoding() == null
         && schema.getFormat() == null) {
       setType(schema, "string");
       schema.setFormat("binary");
     }
+  }
+
+  /** What stands beside a reference counts too; if it is not of an object, it only restricts. */
+  static Schema<?> reference(Schema<?> schema) {
+    if (schema.getProperties() == null) {
+      schema.setEnum(null);
+      schema.setItems(null);
+      setType(schema, null);
+      return schema;
+    }
+    Schema<?> whole = new Schema<>();
+    whole.setDescription(schema.getDescription());
+    whole.setNullable(schema.getNullable());
+    whole.setAllOf(List.of(new Schema<>().$ref(schema.get$ref()), only("object", schema)));
+    return whole;
   }
 
   private static void translateBounds(Schema<?> schema) {
@@ -168,7 +184,7 @@ final class OpenApi31 {
     return (Schema<Object>) schema;
   }
 
-  private static void setType(Schema<?> schema, @Nullable String type) {
+  static void setType(Schema<?> schema, @Nullable String type) {
     schema.setType(type);
     schema.setTypes(type == null ? null : new LinkedHashSet<>(Set.of(type)));
   }

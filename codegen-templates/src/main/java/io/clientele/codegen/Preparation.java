@@ -3,6 +3,7 @@ package io.clientele.codegen;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -13,7 +14,10 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says a document in the words that OpenAPI Generator understands, before it reads it, or refuses
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Preparation implements DocumentWalk.Visitor {
   /** OpenAPI Generator leaves out what has it, and does not look whether it is needed. */
   private static final String INTERNAL = "x-internal";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
   private final Intersections intersections;
 
@@ -35,10 +41,12 @@ final class Preparation implements DocumentWalk.Visitor {
    * @throws DocumentException if no code can be made of it
    */
   static void of(OpenAPI document, String name) {
+    RawDocument raw = RawDocument.read(name);
+    refuse(name, raw.remoteReferences());
     DeepReferences.resolve(document);
-    List<String> problems = DocumentProblems.of(document);
-    if (!problems.isEmpty()) {
-      throw new DocumentException(name, problems);
+    if (!DocumentProblems.of(document).isEmpty()) {
+      raw.restoreSchemas(document);
+      refuse(name, DocumentProblems.of(document));
     }
     if (document.getServers() != null) {
       document.getServers().removeIf(server -> server.getUrl() == null);
@@ -64,11 +72,38 @@ final class Preparation implements DocumentWalk.Visitor {
     document.setOpenapi("3.0.3"); // Nothing of 3.1 is left in it.
   }
 
+  private static void refuse(String name, List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new DocumentException(name, problems);
+    }
+  }
+
   @Override
   public Schema<?> schema(String pointer, Schema<?> schema) {
     OpenApi31.translate(schema);
     remove(schema.getExtensions());
-    return intersections.simplified(schema);
+    if (schema.get$ref() != null) {
+      return OpenApi31.reference(schema);
+    }
+    boolean isComponent = pointer.matches("#/components/schemas/[^/]*");
+    return intersections.simplified(withoutEmpty(schema), isComponent);
+  }
+
+  /** An empty list of alternatives or parts says nothing, and would make an object. */
+  private static Schema<?> withoutEmpty(Schema<?> schema) {
+    boolean says =
+        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+            .anyMatch(listed -> listed != null && !listed.isEmpty());
+    if (says || !(schema instanceof ComposedSchema)) {
+      return schema;
+    }
+    Schema<?> simple = new Schema<>();
+    simple.setType(schema.getType());
+    simple.setProperties(schema.getProperties());
+    simple.setRequired(schema.getRequired());
+    simple.setDescription(schema.getDescription());
+    simple.setNullable(schema.getNullable());
+    return simple;
   }
 
   /** Of several media types the first counts, which OpenAPI says is the only one. */
@@ -97,6 +132,18 @@ final class Preparation implements DocumentWalk.Visitor {
   @Override
   public void operation(String pointer, Operation operation) {
     remove(operation.getExtensions());
+    if (operation.getResponses() != null) {
+      List<String> unknown =
+          operation.getResponses().keySet().stream()
+              .filter(status -> !status.matches("default|[1-5](\\d\\d|XX|xx)"))
+              .toList();
+      for (String status : unknown) {
+        operation.getResponses().remove(status);
+        LOG.warn(
+            "{} is left out: this is no status; say one as 200, a range as 4XX, or default",
+            DocumentWalk.within(pointer + "/responses", status));
+      }
+    }
   }
 
   private static void remove(@Nullable Map<String, Object> extensions) {

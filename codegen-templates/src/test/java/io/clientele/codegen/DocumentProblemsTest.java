@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DocumentProblemsTest {
   @Test
@@ -56,18 +60,37 @@ class DocumentProblemsTest {
   }
 
   @Test
-  void whatIsNoStatusIsNamed() {
-    assertThat(problems("paths: {/a: {get: {responses: {created: {description: x}}}}}"))
-        .isEqualTo(
-            "#/paths/~1a/get/responses/created: this is no status. Say one as 200, a range as 4XX,"
-                + " or default.");
-  }
-
-  @Test
   void aKeyWithoutAPlaceIsNamed() {
     assertThat(problems("components: {securitySchemes: {key: {type: apiKey, name: k}}}"))
         .isEqualTo(
             "#/components/securitySchemes/key/in: a key needs a place. Say header, query or cookie.");
+  }
+
+  @Test
+  void whatIsNoStatusIsLeftOut() {
+    OpenAPI document =
+        document(
+            "paths: {/a: {get: {responses: {404/596: {description: x}, 4XX: {description: x}}}}}");
+    Preparation.of(document, "a.yaml");
+    assertThat(document.getPaths().values())
+        .allSatisfy(path -> assertThat(path.getGet().getResponses()).containsOnlyKeys("4XX"));
+  }
+
+  @Test
+  void anotherServerIsNotAsked(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.json"),
+            "{\"paths\": {\"/a\": [{\"$ref\": \"https://example.com/a.yaml#/A\"}, {}]},"
+                + " \"b\": {\"$id\": \"https://example.com/b\","
+                + " \"$ref\": \"https://example.com/b#/B\"}}");
+    assertThat(RawDocument.read(file.toString()).remoteReferences())
+        .containsExactly(
+            "#/paths/~1a/0/$ref: https://example.com/a.yaml#/A is on another server, which is not"
+                + " asked. Copy what it holds into #/components.");
+    assertThatThrownBy(() -> Preparation.of(new OpenAPI(), file.toString()))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("another server");
   }
 
   @Test

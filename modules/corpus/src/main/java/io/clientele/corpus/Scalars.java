@@ -2,6 +2,7 @@ package io.clientele.corpus;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ final class Scalars {
   static Object wholeNumber(Schema<?> schema) {
     BigDecimal least = new BigDecimal(Long.MIN_VALUE);
     String format = schema.getFormat();
-    return bounded(format == null ? least : WHOLE_BY_FORMAT.getOrDefault(format, least), schema);
+    return bounded(format == null ? least : WHOLE_BY_FORMAT.getOrDefault(format, least), schema)
+        .setScale(0, RoundingMode.CEILING); // Some say "minimum: 1.0".
   }
 
   /** Of no format it has any number of digits. */

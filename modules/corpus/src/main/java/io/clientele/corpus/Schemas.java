@@ -37,7 +37,10 @@ final class Schemas {
 
   /** Returns the name that a schema refers to, or null if it refers to none. */
   static @Nullable String reference(Schema schema) {
-    return schema.get$ref() == null ? null : ModelUtils.getSimpleRef(schema.get$ref());
+    String reference = schema.get$ref();
+    String name = reference == null ? null : ModelUtils.getSimpleRef(reference);
+    // What refers to no component has no name in the document as written.
+    return name == null ? reference : name;
   }
 
   /** Returns {@code object}, {@code array}, {@code string} and so on, or null for any value. */
@@ -52,6 +55,9 @@ final class Schemas {
     }
     if (schema.getProperties() != null || schema.getAdditionalProperties() != null) {
       return "object";
+    }
+    if (schema.getContentMediaType() != null) {
+      return "string"; // Of nothing else it says anything.
     }
     return schema.getItems() == null ? null : "array";
   }

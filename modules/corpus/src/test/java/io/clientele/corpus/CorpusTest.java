@@ -69,7 +69,7 @@ class CorpusTest {
     assertThat(lines())
         .last()
         .asString()
-        .matches("2 documents +3 +\\d+ +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
+        .matches("2 documents +6 +\\d+ +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
   }
 
   @Test
