@@ -51,7 +51,7 @@ record Answered(Answer answer, CallLog log) {
           : log.unreadable(
               answer,
               new JsonException(
-                  "it came as " + coding + ", which was not asked for: " + e.getMessage()));
+                  "it came as " + coding + ", which was not asked for: " + e.getMessage(), e));
     }
   }
 }

@@ -15,4 +15,8 @@ public final class JsonException extends ClienteleException {
   public JsonException(String message) {
     super(message, null);
   }
+
+  JsonException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -222,6 +222,10 @@ class OutcomeUnknownTest {
         .endsWith(ADVICE);
     assertThat(e.status()).isBetween(200, 204);
     assertThat(e.error()).isNull();
+    assertThat(e)
+        .rootCause()
+        .isExactlyInstanceOf(JsonException.class)
+        .hasMessageNotContaining("not asked for");
     assertThat(e.attempts()).singleElement().returns(e.status(), Attempt::status);
     assertThat(server.requests()).hasSize(1);
   }
