@@ -89,6 +89,10 @@ final class HttpTransport implements Client, AutoCloseable {
       Request request, Connection connection, boolean isWhole, long patienceMillis)
       throws IOException {
     AnswerHead head = AnswerHead.read(connection.reader());
+    if (!isWhole && head.status() / 100 == 2) {
+      // That to another request, maybe: nobody can have done what was not asked for yet.
+      throw new MalformedAnswerException("it tells of success before the request was there");
+    }
     boolean toHead = request.httpMethod() == Request.HttpMethod.HEAD;
     long length = head.bodyLength(toHead);
     long idle = isWhole ? head.keepAliveNanos(LONGEST_IDLE) : 0;

@@ -161,13 +161,15 @@ class HttpRequestTest {
 
   @ParameterizedTest
   @ValueSource(longs = {4, -1})
-  void aSmallStreamThatBreaksHasSentNothing(long length) {
+  void aSmallStreamThatBreaksHasSentNothing(long length) throws Exception {
+    send(Wire.get(server.url()), RequestBody.of(null)); // What was sent before is another matter.
     RequestBody body = Wire.body(new Wire.Broken(0), length);
 
     assertThatThrownBy(() -> send(Wire.post(server.url()), body))
         .isInstanceOf(NotSentException.class)
         .hasRootCauseMessage("the disk is gone");
-    assertThat(server.requests()).isEmpty();
+    assertThat(server.requests()).hasSize(1);
+    assertThat(server.connections()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -205,6 +207,25 @@ class HttpRequestTest {
     assertThat(answer.status()).isEqualTo(413);
     assertThat(Wire.text(answer)).isEqualTo("too much");
     assertThat(arrived.get(20, TimeUnit.SECONDS)).isLessThan(40_000_000);
+    server.onConnect(exchange -> {});
+    send(Wire.get(server.url()), RequestBody.of(null));
+    assertThat(server.connections()).as("as the old one waits for more of a body").isEqualTo(2);
+  }
+
+  @Test
+  void aSuccessThatComesBeforeTheEndOfTheRequestIsNone() {
+    server.onConnect(
+        exchange -> {
+          exchange.socket().getInputStream().readNBytes(20_000);
+          Replies.note().to(exchange);
+          exchange.socket().getInputStream().transferTo(OutputStream.nullOutputStream());
+        });
+
+    assertThatThrownBy(
+            () -> send(Wire.post(server.url()), Wire.body(new Wire.Zeros(50_000_000), -1)))
+        .isInstanceOf(MalformedAnswerException.class)
+        .hasMessage(
+            "the answer is no valid HTTP: it tells of success before the request was there");
   }
 
   @Test
