@@ -194,7 +194,7 @@ final class Call {
       String fact = "Nothing was done: a proxy asks for proxyCredentials(...), or for others.";
       throw new ConnectionException(log.report(answer), fact, null, null);
     }
-    if (status / 100 == 4) {
+    if (status / 100 == 4 && !(operation.retry() == NEVER && Failures.isTimeout(status))) {
       throw refused(answer);
     }
     if (operation.retry() == NEVER) {
@@ -242,9 +242,11 @@ final class Call {
 
   private String fact(Answer answer) {
     String location = log.redaction().apply(answer.header("location"));
-    return answer.status() / 100 == 3
-        ? "The provider redirects to " + host(location) + ", which is not followed."
-        : "The provider failed.";
+    return switch (answer.status() / 100) {
+      case 3 -> "The provider redirects to " + host(location) + ", which is not followed.";
+      case 4 -> "Somebody on the way stopped waiting.";
+      default -> "The provider failed.";
+    };
   }
 
   private String fact(String fact) {

@@ -27,6 +27,14 @@ final class Failures {
         || failure instanceof SSLPeerUnverifiedException;
   }
 
+  /**
+   * Whether this status says that somebody stopped waiting: 408 by RFC 9110 for the request, but
+   * gateways say so of what stands behind them, as they do with 499, which may still be at work.
+   */
+  static boolean isTimeout(int status) {
+    return status == 408 || status == 499;
+  }
+
   /** Whether another attempt would end the same, or is not wanted any more. */
   static boolean isFinal(IOException failure) {
     return Thread.currentThread().isInterrupted()

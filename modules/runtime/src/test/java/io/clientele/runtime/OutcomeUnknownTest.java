@@ -171,6 +171,23 @@ class OutcomeUnknownTest {
     assertThat(server.requests()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {408, 499})
+  void whoStopsWaitingDoesNotKnowWhatBecomesOfACreate(int status) {
+    server.always(answer(status, "{\"message\":\"timed out\"}"));
+    Notes notes = Notes.at(server).build();
+
+    assertThatThrownBy(notes::create)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessage(
+            "Notes notesCreate: HTTP "
+                + status
+                + ": \"timed out\". Somebody on the way stopped waiting."
+                + ADVICE);
+    assertThat(server.requests()).hasSize(1);
+    assertThatThrownBy(() -> notes.notes().read("n1", null)).isInstanceOf(RefusedException.class);
+  }
+
   @Test
   void aProviderThatAsksForPatienceIsNotAskedAgainButItsTimeIsTold() {
     server.next(answer(503, "", "Retry-After: 120"));

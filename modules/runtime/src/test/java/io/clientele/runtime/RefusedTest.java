@@ -35,10 +35,11 @@ class RefusedTest {
     "403, PermissionException, The credential lacks a permission for this.",
     "404, NotFoundException, An id in the request names nothing that this credential can see.",
     "405, RefusedException, The request was refused; nothing was done.",
-    "408, RefusedException, The request was refused; nothing was done.",
     "409, RefusedException, The request was refused; nothing was done.",
+    "421, RefusedException, The request was refused; nothing was done.",
     "422, RefusedException, The request was refused; nothing was done.",
-    "499, RefusedException, The request was refused; nothing was done."
+    "425, RefusedException, The request was refused; nothing was done.",
+    "498, RefusedException, The request was refused; nothing was done."
   })
   void aRefusalIsTypedAndNothingIsSentAgain(int status, String type, String fact) {
     String body = "{\"message\":\"no\",\"code\":\"E-1\"}";
