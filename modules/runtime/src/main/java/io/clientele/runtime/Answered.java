@@ -3,6 +3,7 @@ package io.clientele.runtime;
 import io.clientele.runtime.spi.JsonCodec;
 import io.clientele.runtime.spi.JsonReader;
 import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.RecordCodec;
 import io.clientele.runtime.spi.Success;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Answered(Answer answer, CallLog log) {
 
   private Object read(JsonCodec<?> codec) {
     try {
-      return JsonReader.read(answer.body(), codec);
+      return read(codec, answer.body());
     } catch (RuntimeException e) {
       // Whatever it is: for a request that must not be sent twice, the outcome is now unknown.
       String coding = answer.header("content-encoding");
@@ -53,5 +54,17 @@ record Answered(Answer answer, CallLog log) {
               new JsonException(
                   "it came as " + coding + ", which was not asked for: " + e.getMessage(), e));
     }
+  }
+
+  /** Not every 2xx says that a request was done: some providers put their errors into one. */
+  private <T> T read(JsonCodec<T> codec, byte[] body) {
+    T value = JsonReader.read(body, codec);
+    if (log.operation().retry() == RetryClass.NEVER
+        && codec instanceof RecordCodec<T, ?> record
+        && record.isForeign(value)) {
+      throw new JsonException(
+          "expected what the document says, but found only properties that it does not name at $");
+    }
+    return value;
   }
 }

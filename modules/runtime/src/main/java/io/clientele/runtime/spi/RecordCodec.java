@@ -93,6 +93,13 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
     rules.accept(value, checks);
   }
 
+  /** Whether {@code value} has properties, and none of them is one that the document names. */
+  public boolean isForeign(T value) {
+    Counting counting = new Counting();
+    writer.accept(value, counting);
+    return counting.others > 0 && counting.own == 0;
+  }
+
   /** Whether the record has a component for the property {@code name}. */
   final boolean knows(String name) {
     Asking asking = new Asking();
@@ -131,6 +138,22 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
     @Override
     public void additionalProperty(RecordBuilder<?, ?> to) {
       throw new IllegalStateException("a record wrote a property that it does not read");
+    }
+  }
+
+  /** Counts what a record has. */
+  private static final class Counting implements PropertySink {
+    private int own;
+    private int others;
+
+    @Override
+    public <V> void property(String name, @Nullable V value, JsonCodec<V> codec) {
+      own += value == null ? 0 : 1;
+    }
+
+    @Override
+    public void properties(Map<String, ? extends @Nullable Object> values) {
+      others += values.size();
     }
   }
 

@@ -28,6 +28,19 @@ class RecordCodecTest {
     assertThat(Shelf.JSON.toJson(shelf)).isEqualTo(quoted(json));
   }
 
+  @Test
+  void whatHasOnlyPropertiesThatNoDocumentNamesIsForeign() {
+    assertThat(isForeign("{'error':'no','code':7}")).isTrue();
+    assertThat(isForeign("{'error':'no','name':null}")).isTrue();
+    assertThat(isForeign("{'error':'no','name':'a'}")).isFalse();
+    assertThat(isForeign("{'name':'a'}")).isFalse();
+    assertThat(isForeign("{}")).as("nothing says that it is another").isFalse();
+  }
+
+  private static boolean isForeign(String json) {
+    return Shelf.JSON.isForeign(Shelf.JSON.fromJson(quoted(json)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
