@@ -9,7 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A user's name and password, as HTTP Basic sends them (RFC 7617). */
 final class BasicPair {
+  /** What stands before it in a header. */
+  static final String PREFIX = "Basic ";
+
   private BasicPair() {}
+
+  /** Encodes a pair that is given as one text. Equal if what gives the text is. */
+  record Joined(String option, Supplier<String> pair) implements Supplier<String> {
+    @Override
+    public String get() {
+      String[] both = KeyAuth.checked(option, pair.get()).split(":", 2);
+      if (both.length < 2) {
+        String problem = option + "(...): its value (not shown) has no colon: give name:password";
+        throw new ConfigurationException("The request", List.of(problem));
+      }
+      return encoded(both[0], both[1]);
+    }
+
+    @Override
+    public String toString() {
+      return "(secret)";
+    }
+  }
 
   /** Says what is wrong with a name; null if nothing is. */
   static @Nullable String problem(String option, String user) {

@@ -119,7 +119,8 @@ public final class CallOptions {
      * budget are counted for it alone.
      *
      * @param scheme the credential's name, as the builder's method has it
-     * @param value a key, or a token where a login fetches tokens
+     * @param value a key, a token where a login fetches tokens, {@code name:password} for HTTP
+     *     Basic
      */
     public Builder credential(String scheme, String value) {
       String problem = KeyAuth.problem(value);

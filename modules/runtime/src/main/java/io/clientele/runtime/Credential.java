@@ -1,5 +1,7 @@
 package io.clientele.runtime;
 
+import java.util.stream.Stream;
+
 /**
  * What a request proves itself with.
  *
@@ -12,5 +14,12 @@ record Credential(Place place, String name, String prefix, Secret value) {
     HEADER,
     QUERY,
     COOKIE
+  }
+
+  /** What must not be shown: the value, and what can be read out of it. */
+  Stream<Secret> secrets() {
+    return prefix.equals(BasicPair.PREFIX)
+        ? BasicPair.secrets(value.reveal()).stream()
+        : Stream.of(value);
   }
 }

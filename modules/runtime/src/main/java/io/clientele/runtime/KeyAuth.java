@@ -39,7 +39,9 @@ record KeyAuth(
 
   @Override
   public Auth withValue(Supplier<String> other) {
-    return new KeyAuth(scheme, place, name, prefix, other);
+    boolean isPair = prefix.equals(BasicPair.PREFIX);
+    return new KeyAuth(
+        scheme, place, name, prefix, isPair ? new BasicPair.Joined(scheme, other) : other);
   }
 
   // A record's own are linked at run time, which the first call of a JVM would wait for.

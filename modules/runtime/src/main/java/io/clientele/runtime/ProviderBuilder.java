@@ -149,7 +149,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   /** Shows a user's name and password to the proxy (HTTP Basic), and to nobody else. */
   public B proxyCredentials(String user, String password) {
     problems.note("proxyCredentials", BasicPair.problem("proxyCredentials", user));
-    Secret header = Secret.of("Basic " + BasicPair.encoded(user, password));
+    Secret header = Secret.of(BasicPair.PREFIX + BasicPair.encoded(user, password));
     transport.set("proxyCredentials", settings -> settings.proxyAuthorization(header));
     return self();
   }
@@ -200,12 +200,12 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
   protected final B basic(String scheme, String user, String password) {
     problems.note(scheme, BasicPair.problem(scheme, user));
     Supplier<String> pair = new KeyAuth.Fixed(BasicPair.encoded(user, password));
-    return header(scheme, "Authorization", "Basic ", pair);
+    return header(scheme, "Authorization", BasicPair.PREFIX, pair);
   }
 
   /** The same for a pair that can change. The suppliers are asked before each attempt. */
   protected final B basic(String scheme, Supplier<String> user, Supplier<String> password) {
-    return header(scheme, "Authorization", "Basic ", BasicPair.of(scheme, user, password));
+    return header(scheme, "Authorization", BasicPair.PREFIX, BasicPair.of(scheme, user, password));
   }
 
   /** Hands an environment variable to an option, if it is set. */

@@ -56,7 +56,7 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
   }
 
   Stream<Secret> secrets() {
-    return credentials.stream().map(Credential::value);
+    return credentials.stream().flatMap(Credential::secrets);
   }
 
   /** All cookies go in one header. */

@@ -52,6 +52,6 @@ record TransportSettings(
   List<Secret> secrets() {
     return proxyAuthorization == null
         ? List.of()
-        : BasicPair.secrets(proxyAuthorization.reveal().substring("Basic ".length()));
+        : BasicPair.secrets(proxyAuthorization.reveal().substring(BasicPair.PREFIX.length()));
   }
 }

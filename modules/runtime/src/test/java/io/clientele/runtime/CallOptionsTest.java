@@ -1,6 +1,7 @@
 package io.clientele.runtime;
 
 import static io.clientele.runtime.Replies.answer;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +114,30 @@ class CallOptionsTest {
     assertThat(last().header("X-Api-Key")).containsExactly("other-key");
     notes.create();
     assertThat(last().header("X-Api-Key")).containsExactly(Notes.KEY);
+  }
+
+  @Test
+  void aNameAndAPasswordTakeThePlaceOfTheUsualOnesAndKeepTheirLimits() {
+    Notes notes =
+        Notes.builder()
+            .baseUrl(server.url())
+            .basicAuth(() -> "bob", () -> "other")
+            .rateLimit(1, ofHours(1))
+            .build();
+    CallOptions ann = CallOptions.builder().credential("apiKey", "ann:pa:55").build();
+
+    notes.create();
+    notes.with(ann).create();
+
+    assertThat(server.requests())
+        .flatExtracting(request -> request.header("Authorization"))
+        .containsExactly("Basic Ym9iOm90aGVy", "Basic YW5uOnBhOjU1");
+    assertThatThrownBy(notes.with(ann)::create).isInstanceOf(RateLimitedException.class);
+    assertThatThrownBy(
+            notes.with(CallOptions.builder().credential("apiKey", "s3cret").build())::create)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("apiKey(...): its value (not shown) has no colon: give name:password")
+        .hasMessageNotContaining("s3cret");
   }
 
   @Test
