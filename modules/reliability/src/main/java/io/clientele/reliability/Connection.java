@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param number 1 for the first that the server took, and so on
  */
-record Connection(FaultServer server, Socket socket, int number) {
+record Connection(FaultServer server, Socket socket, Socket wire, int number) {
   /** Keeps what a request asked for: from here on the client exists. */
   void store(Received request) {
     server.ledger().store(request);
@@ -42,6 +42,11 @@ record Connection(FaultServer server, Socket socket, int number) {
 
   void close() throws IOException {
     socket.close();
+  }
+
+  /** Closes what is below TLS, which does not come to say good-bye. */
+  void cut() throws IOException {
+    wire.close();
   }
 
   /** Closes with a reset: the other side learns that something went wrong. */

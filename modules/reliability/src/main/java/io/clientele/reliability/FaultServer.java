@@ -146,12 +146,12 @@ final class FaultServer implements AutoCloseable {
 
   private void serve(Socket socket, int number) throws IOException {
     try {
-      greeting.to(new Connection(this, socket, number));
+      greeting.to(new Connection(this, socket, socket, number));
       if (socket.isClosed()) {
         return;
       }
       Socket spoken = tls == null ? socket : secured(tls, socket);
-      Connection connection = new Connection(this, spoken, number);
+      Connection connection = new Connection(this, spoken, socket, number);
       InputStream in = new BufferedInputStream(spoken.getInputStream());
       while (!spoken.isClosed()) {
         Received request = Received.read(in);

@@ -18,6 +18,7 @@ final class Faults {
     BY_GROUP.put("Failures of the provider", Refused.failures());
     BY_GROUP.put("Redirects", Refused.redirects());
     BY_GROUP.put("Lost answers", Lost.answers());
+    BY_GROUP.put("What the caller does before the answer comes", Lost.callers());
     BY_GROUP.put("A connection that was used before", Lost.reusedConnections());
     BY_GROUP.put("Answers that cannot be believed", Unreadable.bodies());
     BY_GROUP.put("Answers that are hardly HTTP", Unreadable.messages());

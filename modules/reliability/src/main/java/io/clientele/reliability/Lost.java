@@ -1,6 +1,7 @@
 package io.clientele.reliability;
 
 import io.clientele.runtime.OutcomeUnknownException;
+import java.io.IOException;
 import java.util.List;
 
 /** Faults that end a connection while, before or after a request is on it. */
@@ -21,9 +22,21 @@ final class Lost {
         unknown("it closes after reading, not having stored it", Replies.close(), 0),
         unknown("it closes after storing it", Replies.close().storing(), 1),
         unknown("it resets after storing it", Replies.reset("").storing(), 1),
+        unknown("it closes after an interim answer", closing(Replies.EARLY_HINTS), 1),
         unknown("it closes in the headers of the answer", closing("HTTP/1.1 201 Cre"), 1),
         unknown("it closes in the middle of the answer", closing(half), 1),
-        unknown("it resets in the middle of the answer", Replies.reset(half).storing(), 1));
+        unknown("it resets in the middle of the answer", Replies.reset(half).storing(), 1),
+        Fault.of(
+                "TLS ends in the middle of the answer, without a good-bye",
+                scene -> scene.secure(Certificates.valid("127.0.0.1")).replies(Lost::cut))
+            .fails(OutcomeUnknownException.class, 1));
+  }
+
+  /** By the headers alone, the end of the connection would be that of the answer. */
+  private static void cut(Connection connection, Received request) throws IOException {
+    connection.store(request);
+    connection.write(Replies.head(201, "Connection: close") + "\r\n{\"id\":\"c1\",\"na");
+    connection.cut();
   }
 
   private static Reply closing(String text) {
@@ -36,6 +49,30 @@ final class Lost {
 
   private static Fault unknown(String name, Reply reply, int records) {
     return Fault.reply(name, reply).fails(OutcomeUnknownException.class, records);
+  }
+
+  /** Who gives up cannot know what becomes of the create either. */
+  static List<Fault> callers() {
+    return List.of(
+        meanwhile("it closes the provider", scene -> scene.acts().close()),
+        meanwhile("it interrupts the thread of the call", scene -> scene.acts().interrupt()));
+  }
+
+  private static Fault meanwhile(String name, Fault.SetUp act) {
+    return Fault.of(
+            name,
+            scene ->
+                scene
+                    .server()
+                    .replies(
+                        (connection, request) -> {
+                          connection.store(request);
+                          act.change(scene);
+                          connection.awaitEnd();
+                        }))
+        .at(Subject.Kind.PLACIO) // There is nothing to close in a Feign of one's own.
+        .untilDeadline()
+        .fails(OutcomeUnknownException.class, 1);
   }
 
   /** The create before went well, and left a connection that looks as if it could be used. */
@@ -60,6 +97,10 @@ final class Lost {
                 Replies.close().storing(),
                 Replies.answer(400, "{\"message\":\"exists already\",\"code\":501}"))
             .fails(OutcomeUnknownException.class, 1),
+        reused(
+                "the old connection says 408, as it was idle for too long",
+                Replies.answer(408, "", "Connection: close"))
+            .fails(OutcomeUnknownException.class, 0),
         Fault.of("the old connection holds an answer too many", Lost::answeredTwice)
             .onReusedConnection()
             .isCreated());

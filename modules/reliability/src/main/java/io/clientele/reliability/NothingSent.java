@@ -75,6 +75,10 @@ final class NothingSent {
                 scene -> scene.proxyTo(plain).replies(badGateway().storing()))
             .fails(OutcomeUnknownException.class, 1),
         Fault.of(
+                "a proxy answers 504, having passed it on",
+                scene -> scene.proxyTo(plain).replies(Replies.answer(504, "").storing()))
+            .fails(OutcomeUnknownException.class, 1),
+        Fault.of(
                 "a proxy wants a password for the request",
                 scene -> scene.proxyTo(plain).replies(passwordWanted()))
             .fails(ConnectionException.class, 0));
@@ -107,6 +111,10 @@ final class NothingSent {
             .fails(ConnectionException.class, 0),
         token("the token endpoint answers 429 for an hour", retryAfter("3600"))
             .fails(ConnectionException.class, 0),
+        Fault.of("the token endpoint redirects to another host", NothingSent::redirectedToken)
+            .at(Subject.Kind.MISSION_X)
+            .requests(0)
+            .fails(ConnectionException.class, 0),
         token("the token endpoint answers HTML", Replies.answer(200, "<html>Login</html>"))
             .fails(ConnectionException.class, 0),
         token("the token endpoint answers no token", Replies.answer(200, "{\"ok\":true}"))
@@ -115,6 +123,11 @@ final class NothingSent {
             .fails(ConnectionException.class, 0),
         token("the client secret is refused, and echoed", echoingRefusal())
             .fails(AuthenticationException.class, 0));
+  }
+
+  private static void redirectedToken(Scene scene) {
+    String there = scene.elsewhere().url("localhost") + "/auth/token";
+    scene.tokens(Replies.answer(307, "", "Location: " + there), Replies.created());
   }
 
   private static Reply retryAfter(String value) {

@@ -32,8 +32,8 @@ final class Page {
         Written by `mvn -Preliability -DskipTests -pl modules/reliability -am verify` from what it tried. Each row is a create that meets one
         fault, against a server on raw sockets. A test holds the first part to what each build finds, called plainly and by a future: the
         exception, how many records the provider has in the end, and how many requests for the create it read. In no row is a record
-        stored twice, does a key reach another host or a secret any text, is the caller held beyond the deadline, or does the call
-        allocate 128 MB, with `largestAnswer(1 MiB)`.
+        stored twice, does a key reach another host or a secret any text, not even a log that is asked for everything, is the caller held
+        beyond the deadline, or does the call allocate 128 MB, with `largestAnswer(1 MiB)`.
 
         *unknown* is an `OutcomeUnknownException`; all other exceptions say that nothing was created, and nothing was.
         """);

@@ -44,9 +44,9 @@ record Received(String method, String path, Map<String, List<String>> headers, S
     return found.find() ? found.group() : "";
   }
 
-  /** Whether some header has this text in it. */
+  /** Whether this text is in it. */
   boolean shows(String text) {
-    return headers.values().toString().contains(text);
+    return toString().contains(text);
   }
 
   private static String chunks(InputStream in) throws IOException {

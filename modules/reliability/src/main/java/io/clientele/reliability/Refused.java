@@ -51,7 +51,11 @@ final class Refused {
         status(403, PermissionException.class),
         status(404, NotFoundException.class),
         status(409, RefusedException.class),
-        status(422, RefusedException.class));
+        status(421, RefusedException.class),
+        status(422, RefusedException.class),
+        status(425, RefusedException.class),
+        failed("408 of a gateway, which had passed it on", 408),
+        failed("499 of a gateway, which had passed it on", 499));
   }
 
   private static Fault status(int status, Class<? extends ApiException> outcome) {

@@ -10,6 +10,9 @@ final class Replies {
   /** The same as missionX answers it. */
   static final String MISSION_X_CLIENT = "{\"_id\":\"c1\",\"title\":\"Nova\"}";
 
+  /** What comes before an answer. */
+  static final String EARLY_HINTS = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n";
+
   private static final int ENDLESS = 64 * 1024 * 1024;
 
   private Replies() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Scene implements AutoCloseable {
   private @Nullable URI baseUrl;
   private @Nullable URI tokenUrl;
   private @Nullable InetSocketAddress proxy;
+  private volatile @Nullable Acts acts;
   private Meanwhile between = () -> {};
 
   Scene() throws IOException {
@@ -78,6 +80,21 @@ final class Scene implements AutoCloseable {
 
   @Nullable InetSocketAddress proxy() {
     return proxy;
+  }
+
+  /** What the caller can do while a create is under way. */
+  interface Acts {
+    void close() throws IOException;
+
+    void interrupt();
+  }
+
+  void acts(Acts caller) {
+    acts = caller;
+  }
+
+  Acts acts() {
+    return Objects.requireNonNull(acts, "there is no caller yet");
   }
 
   /** What happens between the create before and this one. */

@@ -53,7 +53,7 @@ record Subject(
       Scene scene,
       @Nullable Client transport,
       Duration deadline,
-      CallListener listener,
+      List<CallListener> listeners,
       Executor executor) {
 
     private <B extends ProviderBuilder<B>> B apply(B builder) {
@@ -62,8 +62,8 @@ record Subject(
           .deadline(deadline)
           .executor(executor)
           .largestAnswer(LARGEST_ANSWER)
-          .listener(listener)
           .unlimitedRate();
+      listeners.forEach(builder::listener);
       if (transport != null) {
         return builder.transport(transport);
       }

@@ -1,7 +1,11 @@
 package io.clientele.reliability;
 
 import io.clientele.runtime.ApiException;
+import io.clientele.runtime.CallListener;
+import io.clientele.slf4j.LoggingCallListener;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One create that meets one fault. */
 record Trial(Fault fault, Transport transport, Caller caller) {
   private static final String MARKER = "create-1";
+
+  private static final CallListener LOG =
+      LoggingCallListener.create().withBodies().withHeaders("X-Api-Key", "X-Seen");
 
   Result run() throws Exception {
     Measuring measuring = new Measuring();
@@ -32,7 +39,8 @@ record Trial(Fault fault, Transport transport, Caller caller) {
   private Subject subject(
       Scene scene, Transport.Opened opened, Evidence evidence, Measuring measuring) {
     Subject.Setting setting =
-        new Subject.Setting(scene, opened.client(), fault.deadline(), evidence, measuring);
+        new Subject.Setting(
+            scene, opened.client(), fault.deadline(), List.of(evidence, LOG), measuring);
     return caller == Caller.STOCK_FEIGN
         ? StockFeign.subject(setting)
         : Subject.of(fault.subject(), setting);
@@ -48,6 +56,7 @@ record Trial(Fault fault, Transport transport, Caller caller) {
 
   private Result create(Scene scene, Subject subject, Evidence evidence, Measuring measuring)
       throws Exception {
+    scene.acts(acts(subject, measuring));
     long start = System.nanoTime();
     CompletableFuture<?> future =
         caller == Caller.FUTURE
@@ -86,6 +95,20 @@ record Trial(Fault fault, Transport transport, Caller caller) {
         isLate,
         measuring.allocated(),
         evidence.secrets());
+  }
+
+  private static Scene.Acts acts(Subject subject, Measuring measuring) {
+    return new Scene.Acts() {
+      @Override
+      public void close() throws IOException {
+        subject.close();
+      }
+
+      @Override
+      public void interrupt() {
+        measuring.interrupt();
+      }
+    };
   }
 
   /** How a call ended. */

@@ -28,6 +28,9 @@ final class Unreadable {
         unknown("the JSON nests 100,000 deep", Replies.answer(201, deep)),
         unknown("a number has 500,000 digits", Replies.answer(201, digits)),
         unknown("200 with HTML", Replies.answer(200, "<html>Login</html>")),
+        Fault.reply("200 with an error", Replies.answer(200, "{\"message\":\"no\",\"code\":501}"))
+            .fails(OutcomeUnknownException.class, 0),
+        unknown("201 with null", Replies.answer(201, "null")),
         unknown("201 with an empty body", Replies.answer(201, "")),
         unknown("204", Replies.answer(204, "")),
         unknown("201 with a body of 200 MB", Replies.large(201, "{\"id\":\"", LARGE)),
@@ -53,9 +56,11 @@ final class Unreadable {
   }
 
   static List<Fault> messages() {
-    String interim = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n";
+    String text = Replies.text(201, Replies.CLIENT);
     String chunked = Replies.head(201, "Transfer-Encoding: chunked") + "\r\n";
     return List.of(
+        created("an interim answer comes first", Replies.EARLY_HINTS + text),
+        created("HTTP/1.0, and the connection ends", text.replace("1.1", "1.0")),
         raw("no HTTP", "SSH-2.0-OpenSSH_9.6\r\n\r\n"),
         raw("no status line", Replies.CLIENT),
         raw("101, another protocol", "HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n"),
@@ -68,7 +73,7 @@ final class Unreadable {
         raw("a length and chunks", both()),
         lasting("headers without end", Replies.endless(Replies.head(201), "X-More: of them\r\n")),
         lasting("a header without end", Replies.endless(Replies.head(201) + "X: ", "x".repeat(99))),
-        lasting("interim answers without end", Replies.endless("", interim)),
+        lasting("interim answers without end", Replies.endless("", Replies.EARLY_HINTS)),
         lasting("chunks without end", Replies.endless(chunked, "1\r\n{\r\n")),
         lasting("the headers come one byte a second", Replies.drip("", Replies.head(201))));
   }
@@ -82,6 +87,10 @@ final class Unreadable {
 
   private static Fault raw(String name, String text) {
     return unknown(name, Replies.rawThenClose(text));
+  }
+
+  private static Fault created(String name, String text) {
+    return Fault.reply(name, Replies.rawThenClose(text).storing()).isCreated();
   }
 
   private static Fault unknown(String name, Reply reply) {

@@ -7,11 +7,11 @@ import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.api.SilentCloseable;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.clientele.runtime.CallListener;
 import io.clientele.runtime.ClienteleException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +45,7 @@ class AnswerFuzzTest {
           (isFirst && !isToken ? fuzzed : Replies.created()).to(connection, request);
         });
     Subject.Setting setting =
-        new Subject.Setting(
-            scene, null, Duration.ofMillis(200), new CallListener() {}, Runnable::run);
+        new Subject.Setting(scene, null, Duration.ofMillis(200), List.of(), Runnable::run);
     clockify = Subject.of(Subject.Kind.CLOCKIFY, setting);
     missionX = Subject.of(Subject.Kind.MISSION_X, setting);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,19 @@ class MatrixTest {
    */
   private static final long MOST_ALLOCATED = 128L * 1024 * 1024;
 
+  private static Logs logs;
   private static Matrix ours;
 
   @BeforeAll
   static void begin() {
+    logs = Logs.capture();
     ours = new Matrix(Transport.OURS, CLIENTELE, AT_ONCE);
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    ours.await();
+    logs.close();
   }
 
   @TestFactory
@@ -63,8 +72,18 @@ class MatrixTest {
   }
 
   @Test
+  void noLogShowsASecret() throws Exception {
+    ours.await();
+
+    assertThat(logs.text())
+        .contains("clientsCreate", "request body: {\"name\":\"create-1\"}", "answer x-seen: {")
+        .doesNotContain(Secrets.ALL);
+  }
+
+  @Test
   void thePageSaysWhatWasFound() throws Exception {
-    String found = Page.stable(ours);
+    String found = Page.stable(ours.await());
+    logs.close(); // Of what other transports log, we are not the authors.
     if (System.getProperty("reliability.renew") != null) {
       Files.writeString(PAGE, found + measured());
     }
