@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -104,7 +106,17 @@ class AnswerFuzzTest {
       Object unused = subject.create().apply("create-1");
       return Told.CREATED;
     } catch (ClienteleException e) {
+      assertThat(causes(e)).allMatch(AnswerFuzzTest::isForeseen, "none that we did not foresee");
       return Told.by(e);
     }
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+  }
+
+  /** Ours, or of the network. */
+  private static boolean isForeseen(Throwable cause) {
+    return cause instanceof ClienteleException || cause instanceof IOException;
   }
 }
