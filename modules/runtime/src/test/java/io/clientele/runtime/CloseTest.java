@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -129,24 +127,5 @@ class CloseTest {
     notes.with(CallOptions.builder().header("X-Trace", "1").build()).close();
 
     assertThat(notes.create().text()).isEqualTo("milk");
-  }
-
-  @Test
-  void noThreadIsLeftBehind() throws Exception {
-    Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
-    Notes notes = Notes.at(server).build();
-    notes.create();
-    Set<Thread> added = new HashSet<>(Thread.getAllStackTraces().keySet());
-    added.removeAll(before);
-    added.removeIf(thread -> !thread.getName().startsWith("clientele"));
-    assertThat(added).isNotEmpty();
-
-    notes.close();
-
-    for (Thread thread : added) {
-      // Unclosed, they would stay for the 10 s that a connection may still be wanted.
-      thread.join(5_000);
-      assertThat(thread.isAlive()).isFalse();
-    }
   }
 }
