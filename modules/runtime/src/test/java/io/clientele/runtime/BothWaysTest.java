@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import feign.Feign;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,41 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider's own interfaces do what they do in an application's own Feign. */
 class BothWaysTest {
-  private enum Way {
-    DIRECT {
-      @Override
-      NotesApi notes(Notes notes) {
-        return notes.notes();
-      }
-
-      @Override
-      NotesApi.WithResponse withResponse(Notes notes) {
-        return notes.withResponse();
-      }
-    },
-    FEIGN {
-      @Override
-      NotesApi notes(Notes notes) {
-        return target(NotesApi.class, notes);
-      }
-
-      @Override
-      NotesApi.WithResponse withResponse(Notes notes) {
-        return target(NotesApi.WithResponse.class, notes);
-      }
-
-      private <A> A target(Class<A> type, Notes notes) {
-        return Feign.builder()
-            .addCapability(notes.feignCapability())
-            .target(type, notes.baseUrl().toString());
-      }
-    };
-
-    abstract NotesApi notes(Notes notes);
-
-    abstract NotesApi.WithResponse withResponse(Notes notes);
-  }
-
   private final Heard heard = new Heard();
   private FaultServer server;
   private Notes provider;
