@@ -179,6 +179,32 @@ class ProviderBuilderTest {
   }
 
   @Test
+  void aProviderDoesNotChangeWithItsBuilder() throws Exception {
+    try (FaultServer server = FaultServer.start();
+        FaultServer other = FaultServer.start()) {
+      Heard heard = new Heard();
+      Notes.Builder builder = Notes.withTokensOf(server).userAgent("shop/1");
+      server.always(Replies.at("/token", Replies.token("t", ""), Replies.note()));
+      Notes notes = builder.build();
+
+      builder.listener(heard).baseUrl(other.url()).tokenUrl(other.url()).orgId("org-2");
+      builder
+          .userAgent("shop/2")
+          .clientCredentials("client-2", "other")
+          .rateLimit(1, Duration.ofHours(1));
+      notes.create();
+      notes.create();
+
+      assertThat(server.requests("/token").get(0).body()).contains("client_id=client-1&");
+      assertThat(server.requests("/token").get(0).header("Org-Id")).containsExactly("org-1");
+      assertThat(server.requests())
+          .allSatisfy(request -> assertThat(request.header("User-Agent").get(0)).endsWith("/1"));
+      assertThat(other.connections()).isZero();
+      assertThat(heard.events()).isEmpty();
+    }
+  }
+
+  @Test
   void aCredentialIsNeverInTheMessage() {
     assertThatThrownBy(Notes.builder().apiKey(Notes.KEY)::build)
         .isInstanceOf(ConfigurationException.class)
