@@ -4,6 +4,7 @@ import static io.clientele.runtime.Replies.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
+import feign.DefaultClient;
 import feign.Response;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An interrupted thread ends its call soon, is told the truth, and stays interrupted. */
 class InterruptTest {
@@ -102,9 +105,14 @@ class InterruptTest {
     assertThat(server.requests()).hasSize(1);
   }
 
-  @Test
-  void beforeItsCallNothingIsSent() throws Exception {
-    Notes notes = Notes.at(server).build();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void beforeItsCallNothingIsSent(boolean byAnotherTransport) throws Exception {
+    Notes.Builder builder = Notes.at(server);
+    if (byAnotherTransport) {
+      builder.transport(new DefaultClient(null, null)); // Which an interrupt does not disturb.
+    }
+    Notes notes = builder.build();
 
     End end =
         interrupted(
