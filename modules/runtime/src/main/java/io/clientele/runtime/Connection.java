@@ -211,17 +211,15 @@ final class Connection {
   /**
    * Closes it for the watchdog if its time has come; else returns how many nanoseconds are left.
    */
-  long endIfDue(long now) {
-    synchronized (this) {
-      if (state == State.ENDED) {
-        return 0;
-      }
-      if (dueAt - now > 0) {
-        return dueAt - now;
-      }
-      isOverdue = true;
+  synchronized long endIfDue(long now) {
+    if (state == State.ENDED) {
+      return 0;
     }
-    end();
+    if (dueAt - now > 0) {
+      return dueAt - now;
+    }
+    isOverdue = true;
+    end(); // In one step: no call may take it in between.
     return 0;
   }
 
