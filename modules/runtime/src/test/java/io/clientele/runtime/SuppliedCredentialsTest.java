@@ -34,7 +34,7 @@ class SuppliedCredentialsTest {
 
   @Test
   void aLoginThatChangedIsUsedForTheNextToken() {
-    server.always(at("/token", token("t", ",\"expires_in\":0.0001"), note()));
+    server.always(at("/token", token("t", ",\"expires_in\":0.000001"), note()));
     Notes notes =
         Notes.withTokensOf(server)
             .clientCredentials(

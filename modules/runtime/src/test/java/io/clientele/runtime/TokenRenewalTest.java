@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What threads do to each other when a token is renewed. */
 class TokenRenewalTest {
@@ -39,7 +41,7 @@ class TokenRenewalTest {
 
   @Test
   void aRefusalIsTakenInWhileAnotherThreadFetches() throws Exception {
-    server.next(token("t-1", ",\"expires_in\":0.001"), Replies.hang());
+    server.next(token("t-1", ",\"expires_in\":0.000001"), Replies.hang());
     Tokens tokens = tokens();
     Credential first = tokens.credential(Deadline.in(ofSeconds(5)), NOBODY);
     server.awaitRequest();
@@ -56,6 +58,19 @@ class TokenRenewalTest {
         .hasMessage("no token came within the deadline of the call");
     fetching.interrupt();
     assertThatThrownBy(fetch::get).hasCauseInstanceOf(NotSentException.class);
+  }
+
+  /** A tenth of its life, and a minute at the most. */
+  @ParameterizedTest
+  @CsvSource({"PT24H, PT1M", "PT10M, PT1M", "PT100S, PT10S", "PT1S, PT0.1S"})
+  void anotherTokenIsFetchedWhileTheOldOneIsGood(Duration life, Duration before) {
+    Credential credential =
+        new Credential(Credential.Place.HEADER, "Authorization", "Bearer ", Secret.of("t"));
+
+    Token token = Token.of(credential, 7, life);
+
+    assertThat(token.goodUntil()).isEqualTo(7 + life.toNanos());
+    assertThat(token.freshUntil()).isEqualTo(token.goodUntil() - before.toNanos());
   }
 
   @Test

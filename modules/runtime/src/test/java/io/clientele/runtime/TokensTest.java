@@ -121,11 +121,11 @@ class TokensTest {
 
   @Test
   void aTokenIsFetchedAnewOnceItExpired() {
-    server.always(at("/token", tokens(",\"expires_in\":0.001"), note()));
+    server.always(at("/token", tokens(",\"expires_in\":0.000001"), note()));
     Notes notes = Notes.withTokensOf(server).build();
 
     notes.create();
-    notes.create(); // The answer to the first took longer than a millisecond to come.
+    notes.create(); // The answer to the first took longer than a microsecond to come.
 
     assertThat(authorizations()).containsExactly("Bearer t-1", "Bearer t-2");
   }
