@@ -37,8 +37,9 @@ abstract class AccountContract<B> extends ResolveContract<B> {
       provider().next(Fault.answer(400));
 
       Outcome.Refused one =
-          as(Outcome.Refused.class, clientele.create("one", Samples.complete(), reporting()));
-      Outcomes both = clientele.create(List.of("two", "one"), Samples.complete(), reporting());
+          as(Outcome.Refused.class, clientele.create("one", Samples.complete(), Samples.REPORTING));
+      Outcomes both =
+          clientele.create(List.of("two", "one"), Samples.complete(), Samples.REPORTING);
 
       assertThat(one.account()).isEqualTo("one");
       assertThat(both.created()).extracting(Outcome.Created::account).containsExactly("two", "one");
@@ -50,7 +51,7 @@ abstract class AccountContract<B> extends ResolveContract<B> {
   void theRequestOfAnAccountCanBeAdjusted() {
     Account<B> account = account().adjusting(request -> rename(request, "Adjusted"));
 
-    create(account.named("other"), Samples.complete(), reporting());
+    create(account.named("other"), Samples.complete(), Samples.REPORTING);
 
     assertThat(sent()).extracting(this::nameIn).containsExactly("Adjusted");
   }
@@ -61,7 +62,7 @@ abstract class AccountContract<B> extends ResolveContract<B> {
     Account<B> account =
         account().adjusting(noting("account", order)).adjusting(noting("account again", order));
     CreateOptions options =
-        reporting()
+        Samples.REPORTING
             .adjusting(account, noting("call", order))
             .adjusting(account, noting("call again", order));
 
@@ -81,7 +82,7 @@ abstract class AccountContract<B> extends ResolveContract<B> {
                   throw mistake;
                 });
 
-    assertThat(create(account, Samples.complete(), reporting()))
+    assertThat(create(account, Samples.complete(), Samples.REPORTING))
         .isInstanceOfSatisfying(
             Outcome.Refused.class, refused -> assertThat(refused.cause()).isSameAs(mistake))
         .hasToString(

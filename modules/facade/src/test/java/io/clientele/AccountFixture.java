@@ -101,11 +101,7 @@ abstract class AccountFixture<B> {
   }
 
   final Outcome create(NewClient client) {
-    return create(account(), client, reporting());
-  }
-
-  static CreateOptions reporting() {
-    return CreateOptions.defaults().unstorable(Unstorable.REPORT);
+    return create(account(), client, Samples.REPORTING);
   }
 
   final Outcome.Created created(NewClient client) {

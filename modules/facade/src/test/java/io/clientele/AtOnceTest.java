@@ -4,32 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.sandbox.Fault;
-import io.clientele.sandbox.Sandbox;
-import io.clientele.sandbox.SandboxProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Creates at several accounts: at once or in order, each with its own outcome. */
-class AtOnceTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class AtOnceTest extends SandboxTest {
   private static final NewClient CLIENT = Samples.smallest().build();
-  private static final CreateOptions REPORTING =
-      CreateOptions.defaults().unstorable(Unstorable.REPORT);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   @Test
   void allAccountsAreAtWorkAtTheSameTime() {
@@ -41,7 +24,7 @@ class AtOnceTest {
     }
 
     try (Clientele clientele = Accounts.clientele(meeting).build()) {
-      assertThat(clientele.create(CLIENT, REPORTING).created()).hasSize(accounts.size());
+      assertThat(clientele.create(CLIENT, Samples.REPORTING).created()).hasSize(accounts.size());
     }
   }
 
@@ -50,7 +33,7 @@ class AtOnceTest {
     sandbox.provider("plusvibe").next(Fault.closeAfterStoring());
     sandbox.provider("clockify").next(Fault.answer(400));
     try (Clientele clientele = Accounts.clientele(Accounts.all(sandbox)).build()) {
-      Outcomes outcomes = clientele.create(CLIENT, REPORTING);
+      Outcomes outcomes = clientele.create(CLIENT, Samples.REPORTING);
 
       assertThat(outcomes)
           .hasToString(
@@ -70,7 +53,7 @@ class AtOnceTest {
       accounts.add(account.adjusting(request -> order.add(account.name())));
     }
     try (Clientele clientele = Accounts.clientele(accounts).executor(Runnable::run).build()) {
-      assertThat(clientele.create(CLIENT, REPORTING).created()).hasSize(5);
+      assertThat(clientele.create(CLIENT, Samples.REPORTING).created()).hasSize(5);
     }
     assertThat(order).containsExactly("missionx", "plusvibe", "chatdash", "clockify", "placio");
   }
@@ -86,7 +69,7 @@ class AtOnceTest {
     }
 
     try (Clientele clientele = Accounts.clientele(accounts).build()) {
-      assertThat(clientele.create(CLIENT, REPORTING.inOrder()))
+      assertThat(clientele.create(CLIENT, Samples.REPORTING.inOrder()))
           .hasToString(
               "Created at chatdash, clockify and placio; refused at missionx; unknown at plusvibe.");
     }

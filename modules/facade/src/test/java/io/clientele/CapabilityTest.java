@@ -3,26 +3,18 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each account can do: in types, as data, and by reference. */
-class CapabilityTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class CapabilityTest extends SandboxTest {
   private static final List<Account<?>> accounts = Accounts.all(sandbox);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
 
   @Test
   void theyAreThoseOfTheProvidersDocuments() {

@@ -105,8 +105,8 @@ class ChatDashAccountTest extends AccountContract<ChatDashAccount.Request> {
     Account<?> german = Accounts.chatDash(provider()).defaultLanguage("de");
 
     create(Samples.smallest().build());
-    create(german, Samples.smallest().build(), reporting());
-    create(german, Samples.smallest().language("fr").build(), reporting());
+    create(german, Samples.smallest().build(), Samples.REPORTING);
+    create(german, Samples.smallest().language("fr").build(), Samples.REPORTING);
 
     assertThat(sent())
         .extracting(body -> body.at("/client/language").stringValue())
@@ -130,7 +130,7 @@ class ChatDashAccountTest extends AccountContract<ChatDashAccount.Request> {
     Account<?> account =
         Accounts.chatDash(provider()).adjusting(request -> request.member().name("Support"));
 
-    create(account, Samples.smallest().build(), reporting());
+    create(account, Samples.smallest().build(), Samples.REPORTING);
 
     assertThat(sent().get(0).at("/member/name").stringValue()).isEqualTo("Support");
     assertThat(sent().get(0).at("/member/loginId").stringValue()).isEqualTo("nova.smith");

@@ -12,31 +12,17 @@ import io.clientele.plusvibe.PlusVibe;
 import io.clientele.plusvibe.model.WorkspacePermission;
 import io.clientele.runtime.ConfigurationException;
 import io.clientele.runtime.ConnectionException;
-import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClienteleTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class ClienteleTest extends SandboxTest {
   private static final NewClient CLIENT = Samples.smallest().build();
 
   private final ClockifyAccount clockify = Accounts.clockify(sandbox.provider("clockify"));
   private final PlacioAccount placio = Accounts.placio(sandbox.provider("placio"));
   private final Clientele clientele = Clientele.builder().add(clockify).add(placio).build();
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   private static long requests() {
     return sandbox.providers().values().stream().mapToLong(p -> p.requests().size()).sum();

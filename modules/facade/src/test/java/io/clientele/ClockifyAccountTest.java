@@ -128,7 +128,8 @@ class ClockifyAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   void aLostClientIsLookedForByItsName() {
     provider().next(Fault.closeAfterStoring());
     try (Clientele clientele = Clientele.builder().add(account()).time(new FakeTime()).build()) {
-      Outcome.Unknown unknown = clientele.create(Samples.complete(), reporting()).unknown().get(0);
+      Outcome.Unknown unknown =
+          clientele.create(Samples.complete(), Samples.REPORTING).unknown().get(0);
 
       assertThat(clientele.resolve(unknown)).isInstanceOf(Resolution.Found.class);
     }

@@ -70,7 +70,7 @@ abstract class CreateContract<B> extends AccountFixture<B> {
 
   @Test
   void whatTheDocumentDoesNotAllowIsRefusedBeforeAnythingIsSent() {
-    assertThat(create(breakable(), broken(), reporting()))
+    assertThat(create(breakable(), broken(), Samples.REPORTING))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused ->

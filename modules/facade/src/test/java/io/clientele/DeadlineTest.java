@@ -6,34 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Client;
 import io.clientele.clockify.Clockify;
 import io.clientele.runtime.OutcomeUnknownException;
-import io.clientele.sandbox.Sandbox;
-import io.clientele.sandbox.SandboxProvider;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The one deadline that all accounts of a create can have. */
-class DeadlineTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class DeadlineTest extends SandboxTest {
   private static final NewClient CLIENT = Samples.smallest().build();
-  private static final CreateOptions REPORTING =
-      CreateOptions.defaults().unstorable(Unstorable.REPORT);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   @Test
   void theDeadlineOfAllEndsWhatHangsAndRefusesWhatIsNotBegun() throws IOException {
@@ -45,7 +28,7 @@ class DeadlineTest {
                 .executor(task -> startAndAwait(task, held::awaitRequest))
                 .build()) {
       Outcomes outcomes =
-          clientele.create(CLIENT, REPORTING.inOrder().deadline(Duration.ofMillis(1)));
+          clientele.create(CLIENT, Samples.REPORTING.inOrder().deadline(Duration.ofMillis(1)));
 
       assertThat(outcomes.unknown()).extracting(Outcome::account).containsExactly("clockify");
       assertThat(outcomes.unknown().get(0).cause())
@@ -81,7 +64,7 @@ class DeadlineTest {
             .build();
 
     Outcome outcome =
-        clientele.create("clockify", CLIENT, REPORTING.deadline(Duration.ofMillis(1)));
+        clientele.create("clockify", CLIENT, Samples.REPORTING.deadline(Duration.ofMillis(1)));
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
@@ -126,7 +109,7 @@ class DeadlineTest {
             .build();
 
     Outcome outcome =
-        clientele.create("clockify", CLIENT, REPORTING.deadline(Duration.ofMillis(1)));
+        clientele.create("clockify", CLIENT, Samples.REPORTING.deadline(Duration.ofMillis(1)));
 
     released.countDown();
     threads.forEach(DeadlineTest::join);

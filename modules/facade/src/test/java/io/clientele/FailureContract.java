@@ -90,7 +90,7 @@ abstract class FailureContract<B> extends CreateContract<B> {
       silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       URI nowhere = URI.create("http://127.0.0.1:" + silent.getLocalPort());
 
-      assertThat(create(account(provider(), nowhere), Samples.complete(), reporting()))
+      assertThat(create(account(provider(), nowhere), Samples.complete(), Samples.REPORTING))
           .isInstanceOfSatisfying(
               Outcome.Refused.class,
               refused ->
@@ -182,7 +182,7 @@ abstract class FailureContract<B> extends CreateContract<B> {
   void aClientThatIsThereIsNeverCalledRefusedAndIsFound(Fault fault) {
     provider().next(fault);
     try (Clientele clientele = Clientele.builder().add(account()).build()) {
-      Outcome outcome = clientele.create(name, Samples.complete(), reporting());
+      Outcome outcome = clientele.create(name, Samples.complete(), Samples.REPORTING);
 
       assertThat(outcome).isNotInstanceOf(Outcome.Refused.class);
       if (outcome instanceof Outcome.Unknown unknown) {

@@ -5,37 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clientele.sandbox.Fault;
-import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A create at all five, of which each in turn does what no provider should. */
-class FaultyProviderTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class FaultyProviderTest extends SandboxTest {
   private static final List<Account<?>> accounts = Accounts.all(sandbox);
   private static final NewClient CLIENT = Samples.complete();
-  private static final CreateOptions REPORTING =
-      CreateOptions.defaults().unstorable(Unstorable.REPORT);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   static Stream<String> providers() {
     return accounts.stream().map(Account::name);
@@ -73,7 +57,7 @@ class FaultyProviderTest {
     SandboxProvider faulty = sandbox.provider(name);
     faulty.next(fault);
     try (Clientele clientele = Accounts.clientele(accounts).time(new FakeTime()).build()) {
-      Outcomes all = clientele.create(CLIENT, REPORTING);
+      Outcomes all = clientele.create(CLIENT, Samples.REPORTING);
 
       assertThat(outcome).contains(OutcomeTable.word(all.at(name)));
       assertOthersAreCreated(all, name);
@@ -100,7 +84,8 @@ class FaultyProviderTest {
         Accounts.clientele(accounts)
             .executor(task -> start(() -> runAndCount(task, others)))
             .build()) {
-      FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
+      FutureTask<Outcomes> create =
+          new FutureTask<>(() -> clientele.create(CLIENT, Samples.REPORTING));
       Thread caller = start(create);
       assertThat(others.await(60, SECONDS)).as("the others end while one hangs").isTrue();
       awaitStored(name);
@@ -127,7 +112,7 @@ class FaultyProviderTest {
                   awaitStored(names.get(started[0]++));
                 })
             .build()) {
-      Outcomes all = clientele.create(CLIENT, REPORTING.deadline(Duration.ofMillis(1)));
+      Outcomes all = clientele.create(CLIENT, Samples.REPORTING.deadline(Duration.ofMillis(1)));
 
       assertThat(all.unknown()).hasSize(accounts.size());
       for (Outcome.Unknown unknown : all.unknown()) {

@@ -5,31 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.runtime.OutcomeUnknownException;
-import io.clientele.sandbox.Sandbox;
-import io.clientele.sandbox.SandboxProvider;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What ends a create that is under way: an interrupt, and closing. */
-class InterruptTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class InterruptTest extends SandboxTest {
   private static final NewClient CLIENT = Samples.smallest().build();
-  private static final CreateOptions REPORTING =
-      CreateOptions.defaults().unstorable(Unstorable.REPORT);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   @Test
   void anInterruptEndsWhatIsUnderWayWithTheOutcomeThatIsTrue() throws Exception {
@@ -47,7 +30,7 @@ class InterruptTest {
       FutureTask<Outcomes> create =
           new FutureTask<>(
               () -> {
-                Outcomes outcomes = clientele.create(CLIENT, REPORTING);
+                Outcomes outcomes = clientele.create(CLIENT, Samples.REPORTING);
                 interrupted.set(Thread.currentThread().isInterrupted());
                 return outcomes;
               });
@@ -77,7 +60,8 @@ class InterruptTest {
   void closingWaitsForWhatIsUnderWay() throws Exception {
     try (HeldCall held = new HeldCall(sandbox.provider("clockify"))) {
       Clientele clientele = atClockify();
-      FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
+      FutureTask<Outcomes> create =
+          new FutureTask<>(() -> clientele.create(CLIENT, Samples.REPORTING));
       start(create);
       held.awaitRequest();
       Thread closing = start(clientele::close);
@@ -96,7 +80,8 @@ class InterruptTest {
   void closingThatIsInterruptedEndsWhatIsUnderWay() throws Exception {
     try (HeldCall held = new HeldCall(sandbox.provider("clockify"))) {
       Clientele clientele = atClockify();
-      FutureTask<Outcomes> create = new FutureTask<>(() -> clientele.create(CLIENT, REPORTING));
+      FutureTask<Outcomes> create =
+          new FutureTask<>(() -> clientele.create(CLIENT, Samples.REPORTING));
       start(create);
       held.awaitRequest();
       FutureTask<Boolean> close =

@@ -96,7 +96,7 @@ class MissionXAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   void withoutDepartmentsNoneAreSent() {
     MissionXAccount account = Accounts.missionX(provider());
 
-    create(account, Samples.complete(), reporting());
+    create(account, Samples.complete(), Samples.REPORTING);
 
     assertThat(sent()).noneMatch(body -> body.has("departments"));
   }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.clientele.HasMembers.Member;
 import io.clientele.runtime.Secret;
 import io.clientele.runtime.ValidationException;
-import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.util.HashMap;
 import java.util.List;
@@ -17,29 +16,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is done with one client, at each account that can do it. */
-class OneClientTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class OneClientTest extends SandboxTest {
   private static final List<Account<?>> accounts = Accounts.all(sandbox);
 
   private final Clientele clientele = Accounts.clientele(accounts).build();
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   static Stream<Account<?>> getters() {
     return accounts.stream().filter(CanGet.class::isInstance);

@@ -152,7 +152,8 @@ class PlacioAccountTest extends AccountContract<ClientCreateRequest.Builder> {
   void aLostClientMayBeListedWithContactMethodsLessButWithNoOther(String methods, String seen) {
     provider().next(Fault.answer(500));
     try (Clientele clientele = Clientele.builder().add(account()).time(new FakeTime()).build()) {
-      Outcome.Unknown unknown = clientele.create(Samples.complete(), reporting()).unknown().get(0);
+      Outcome.Unknown unknown =
+          clientele.create(Samples.complete(), Samples.REPORTING).unknown().get(0);
       String listed =
           "{\"clients\":[{\"id\":\"1\",\"name\":\"Nova Consulting Ltd\",\"contactMethods\":["
               + methods

@@ -124,7 +124,7 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
     Account<?> account =
         Accounts.plusVibe(provider()).opening("second", WorkspacePermission.FULL_ACCESS);
 
-    create(account, Samples.complete(), reporting());
+    create(account, Samples.complete(), Samples.REPORTING);
 
     assertThat(sent().get(0).at("/workspaces/0/id").stringValue()).isEqualTo(Accounts.WORKSPACE);
     assertThat(sent().get(0).at("/workspaces/1"))
@@ -136,7 +136,7 @@ class PlusVibeAccountTest extends AccountContract<ClientCreateRequest.Builder> {
     Account<?> account =
         Accounts.plusVibe(provider()).opening("second", WorkspacePermission.FULL_ACCESS);
 
-    create(account, Samples.complete(), reporting());
+    create(account, Samples.complete(), Samples.REPORTING);
 
     assertThat(account.list()).hasSize(1);
     assertThat(provider().calls("clientsList").requests())

@@ -206,7 +206,7 @@ abstract class ResolveContract<B> extends ListContract<B> {
 
   private Outcome.Unknown unknown(Account<B> account, FakeTime time) {
     try (Clientele clientele = Clientele.builder().add(account).time(time).build()) {
-      List<Outcome.Unknown> all = clientele.create(Samples.complete(), reporting()).unknown();
+      List<Outcome.Unknown> all = clientele.create(Samples.complete(), Samples.REPORTING).unknown();
       assertThat(all).hasSize(1);
       return all.get(0);
     }

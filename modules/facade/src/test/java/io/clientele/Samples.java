@@ -2,9 +2,12 @@ package io.clientele;
 
 import io.clientele.runtime.Secret;
 
-/** Clients to create. */
+/** Clients to create, and how. */
 final class Samples {
   static final String PASSWORD = "correct-horse-battery";
+
+  /** What an account cannot store stands on the outcome. */
+  static final CreateOptions REPORTING = CreateOptions.defaults().unstorable(Unstorable.REPORT);
 
   private Samples() {}
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.clientele.runtime.Secret;
-import io.clientele.sandbox.Sandbox;
 import io.clientele.sandbox.SandboxProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,8 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the mappings say, against what is sent: each field at each provider, one at a time. */
-class SupportMatrixTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class SupportMatrixTest extends SandboxTest {
   private static final List<Account<?>> accounts = Accounts.all(sandbox);
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -76,16 +72,6 @@ class SupportMatrixTest {
       }
     }
     return all.stream();
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
   }
 
   @Test

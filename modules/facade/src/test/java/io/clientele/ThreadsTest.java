@@ -2,33 +2,16 @@ package io.clientele;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.sandbox.Sandbox;
-import io.clientele.sandbox.SandboxProvider;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The threads that creates run on. */
-class ThreadsTest {
-  private static final Sandbox sandbox = Sandbox.start();
+class ThreadsTest extends SandboxTest {
   private static final NewClient CLIENT = Samples.smallest().build();
-  private static final CreateOptions REPORTING =
-      CreateOptions.defaults().unstorable(Unstorable.REPORT);
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    sandbox.providers().values().forEach(SandboxProvider::reset);
-  }
 
   @Test
   void whatTheExecutorRejectsIsRefused() {
@@ -39,7 +22,7 @@ class ThreadsTest {
         };
     try (Clientele clientele =
         Accounts.clientele(Accounts.all(sandbox)).executor(rejecting).build()) {
-      assertThat(clientele.create("clockify", CLIENT, REPORTING))
+      assertThat(clientele.create("clockify", CLIENT, Samples.REPORTING))
           .isInstanceOfSatisfying(
               Outcome.Refused.class, refused -> assertThat(refused.cause()).isSameAs(full))
           .hasToString(
@@ -57,7 +40,7 @@ class ThreadsTest {
           throw new RejectedExecutionException();
         };
     try (Clientele clientele = Accounts.clientele(Accounts.all(sandbox)).executor(odd).build()) {
-      assertThat(clientele.create("clockify", CLIENT, REPORTING))
+      assertThat(clientele.create("clockify", CLIENT, Samples.REPORTING))
           .isExactlyInstanceOf(Outcome.Created.class);
     }
   }
@@ -69,7 +52,7 @@ class ThreadsTest {
         Accounts.clockify(sandbox.provider("clockify"))
             .adjusting(request -> workers.add(Thread.currentThread()));
 
-    Clientele.builder().add(account).build().create(CLIENT, REPORTING);
+    Clientele.builder().add(account).build().create(CLIENT, Samples.REPORTING);
 
     assertThat(workers)
         .hasSize(1)
@@ -87,7 +70,7 @@ class ThreadsTest {
             .adjusting(request -> worker.set(Thread.currentThread().toString()));
 
     try (Clientele clientele = Clientele.builder().add(account).build()) {
-      clientele.create(CLIENT, REPORTING);
+      clientele.create(CLIENT, Samples.REPORTING);
     }
 
     assertThat(worker.get())
