@@ -58,6 +58,7 @@ final class OperationFacts {
     facts.put("arguments", arguments(operation));
     operation.allParams.forEach(
         each -> each.vendorExtensions.put("placeholder", placeholder(each)));
+    facts.put("required", required(operation));
     facts.put("query", query(operation));
     facts.put("headers", headers(operation));
     Answers.describe(operation);
@@ -94,6 +95,24 @@ final class OperationFacts {
     while (taken.contains(own.paramName)) {
       own.paramName += "_";
     }
+  }
+
+  /** How the operation is called with nothing that may be null, or null if that is all it takes. */
+  private static @Nullable Map<String, String> required(CodegenOperation operation) {
+    List<CodegenParameter> all = operation.allParams;
+    if (all.stream().allMatch(parameter -> parameter.required)) {
+      return null;
+    }
+    return Map.of(
+        "parameters",
+        all.stream()
+            .filter(parameter -> parameter.required)
+            .map(parameter -> parameter.dataType + " " + parameter.paramName)
+            .collect(Collectors.joining(", ")),
+        "arguments",
+        all.stream()
+            .map(parameter -> parameter.required ? parameter.paramName : "null")
+            .collect(Collectors.joining(", ")));
   }
 
   /** As in {@code ?page={page}&page-size={pageSize}}; Feign leaves out what is null. */

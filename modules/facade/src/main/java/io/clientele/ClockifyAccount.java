@@ -146,7 +146,7 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
 
   private ClientRecord put(String id, ClientUpdateRequest request) {
     return ClockifyMapping.UPDATED.read(
-        this, connection().clients().update(workspaceId, id, request, null));
+        this, connection().clients().update(workspaceId, id, request));
   }
 
   @Override

@@ -42,7 +42,7 @@ class ClockifyClientsTest {
   }
 
   private BasicClient updated(Client client, ClientUpdateRequest change) {
-    return clockify.clients().update(WORKSPACE, client.id(), change, null);
+    return clockify.clients().update(WORKSPACE, client.id(), change);
   }
 
   @Test
@@ -57,7 +57,7 @@ class ClockifyClientsTest {
     created("Zoe");
     created("Ada");
 
-    assertThat(clockify.clients().list(WORKSPACE, null))
+    assertThat(clockify.clients().list(WORKSPACE))
         .extracting(Client::name)
         .containsExactly("Ada", "Zoe");
   }

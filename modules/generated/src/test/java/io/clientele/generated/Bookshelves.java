@@ -95,10 +95,10 @@ abstract class Bookshelves {
   }
 
   PagedIterable<Book> onShelf() {
-    return shelves.paged().books().list("a", null);
+    return shelves.paged().books().list("a");
   }
 
   PagedIterable<Book> lent() {
-    return shelves.paged().books().listLent(null);
+    return shelves.paged().books().listLent();
   }
 }

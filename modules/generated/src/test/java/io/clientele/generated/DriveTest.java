@@ -133,8 +133,7 @@ class DriveTest {
     files.find("a/b", "1 m");
     files.find("c", null);
 
-    assertThat(received.get(0).line())
-        .isEqualTo("GET /stra%C3%9Fen/a%2Fb?new%5C%22only%22=1%20m");
+    assertThat(received.get(0).line()).isEqualTo("GET /stra%C3%9Fen/a%2Fb?new%5C%22only%22=1%20m");
     assertThat(received.get(1).line()).isEqualTo("GET /stra%C3%9Fen/c");
   }
 
@@ -272,7 +271,7 @@ class DriveTest {
   void aDeleteMayHaveABodyAndDoWithout() {
     answers(204, "", "");
     files.delete("a", "too old: ü");
-    files.delete("a", null);
+    files.delete("a");
 
     assertThat(received.get(0).line()).isEqualTo("DELETE /files/a");
     assertThat(received.get(0).text()).isEqualTo("too old: ü");

@@ -36,6 +36,16 @@ class PagesTest extends Bookshelves {
   }
 
   @Test
+  void whatIsNotRequiredCanBeLeftOutInEachView() {
+    pages(books("a"), books("b"), books("c"));
+
+    assertThat(shelves.books().list("x").books()).hasSize(1);
+    assertThat(shelves.withResponse().books().list("x").body().books()).hasSize(1);
+    assertThat(shelves.async().books().list("x").join().books()).hasSize(1);
+    assertThat(received).containsOnly("/shelves/x/books").hasSize(3);
+  }
+
+  @Test
   void theSizeOfPagesIsSentWithEach() {
     pages(books("ab"), books(""));
 
@@ -153,7 +163,7 @@ class PagesTest extends Bookshelves {
     pages(books("a"), books(""));
     Shelves traced = shelves.with(CallOptions.builder().header("X-Trace", "t").build());
 
-    titles(traced.paged().books().list("a", null));
+    titles(traced.paged().books().list("a"));
 
     assertThat(headers).containsExactly("t", "t");
   }

@@ -85,7 +85,7 @@ class MissionXClientsTest {
             Map.of("Content-Type", "application/json"),
             "{\"value\":[{\"_id\":\"1\"}],\"nextLink\":\"https://elsewhere.example/clients?p=2\"}"));
 
-    assertThatThrownBy(() -> missionX.paged().clients().list(null).stream().toList())
+    assertThatThrownBy(() -> missionX.paged().clients().list().stream().toList())
         .isInstanceOf(PagingException.class)
         .hasMessageContaining("https://elsewhere.example:443, which is not where its API is");
     sandbox.calls("clientsList").wereMade(1);
@@ -120,7 +120,7 @@ class MissionXClientsTest {
         .isInstanceOf(OutcomeUnknownException.class);
 
     sandbox.calls("clientsUpdate").wereMade(1);
-    assertThat(missionX.clients().list(null).value())
+    assertThat(missionX.clients().list().value())
         .extracting(ClientSummary::title)
         .isEqualTo(List.of("U"));
   }
