@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
@@ -59,9 +60,11 @@ final class UnionFacts {
     Set<String> taken = new HashSet<>();
     model.vars.forEach(each -> taken.addAll(List.of(each.dataType.split("\\W+"))));
     List<Map<String, Object>> cases = new ArrayList<>();
+    List<@Nullable CodegenModel> targets = new ArrayList<>();
     for (int i = 0; i < model.vars.size(); i++) {
       CodegenProperty property = model.vars.get(i);
       CodegenModel target = property.isContainer ? null : byType.get(property.dataType);
+      targets.add(target);
       cases.add(
           target == null
               ? wrapped(property, free(name(property), taken))
@@ -72,6 +75,35 @@ final class UnionFacts {
     facts.put("unknown", free("Unknown", taken));
     facts.put("discriminator", union.property());
     facts.put("isUnion", true);
+    facts.put("shared", union.shared().stream().flatMap(each -> shared(each, targets)).toList());
+  }
+
+  /** The accessor of a property that each of the alternatives has, with the same type. */
+  private Stream<Map<String, Object>> shared(
+      String property, List<@Nullable CodegenModel> targets) {
+    List<CodegenProperty> found =
+        targets.stream()
+            .filter(each -> each != null && !each.isEnum && unions.named(each.name) == null)
+            .flatMap(each -> each.vars.stream())
+            .filter(each -> each.baseName.equals(property) && !each.name.equals("value"))
+            .toList();
+    boolean same =
+        found.stream().map(each -> each.name + each.datatypeWithEnum).distinct().count() == 1;
+    if (!same || found.size() < targets.size()) {
+      return Stream.empty();
+    }
+    CodegenProperty first = found.get(0);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("name", first.name);
+    facts.put("baseName", property);
+    facts.put("type", first.datatypeWithEnum);
+    facts.put("codec", first.vendorExtensions.get("codec"));
+    facts.put("description", first.unescapedDescription);
+    facts.put(
+        "mandatory",
+        found.stream()
+            .allMatch(each -> Boolean.TRUE.equals(each.vendorExtensions.get("mandatory"))));
+    return Stream.of(facts);
   }
 
   private static String free(String wanted, Set<String> taken) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,10 @@ final class Unions {
    * One of them.
    *
    * @param alternatives as JSON can tell them apart, in the order of the document
+   * @param shared the properties that the document gives to the union itself
    */
-  record Union(List<Schema> alternatives, @Nullable Discriminator discriminator) {
+  record Union(
+      List<Schema> alternatives, @Nullable Discriminator discriminator, Set<String> shared) {
     /** The values of the discriminator that an alternative has: as mapped, else its name. */
     List<String> marks(int index) {
       String name = ModelUtils.getSimpleRef(alternatives.get(index).get$ref());
@@ -146,7 +149,15 @@ final class Unions {
 
   private void add(String name, List<Schema> alternatives, @Nullable Discriminator discriminator) {
     boolean named = alternatives.stream().allMatch(each -> each.get$ref() != null);
-    Union union = new Union(alternatives, named ? discriminator : null);
+    Schema<?> schema = schemas.get(name);
+    Set<String> shared = new LinkedHashSet<>();
+    if (named && discriminator != null) {
+      shared.add(discriminator.getPropertyName());
+    }
+    if (schema != null && schema.getProperties() != null) {
+      shared.addAll(schema.getProperties().keySet());
+    }
+    Union union = new Union(alternatives, named ? discriminator : null, shared);
     unions.put(name, union);
     String property = union.property();
     if (property != null) {

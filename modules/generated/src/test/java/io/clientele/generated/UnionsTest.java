@@ -19,6 +19,8 @@ import io.clientele.generated.unions.model.Sketch;
 import io.clientele.generated.unions.model.Sms;
 import io.clientele.generated.unions.model.Text;
 import io.clientele.generated.unions.model.Value;
+import io.clientele.runtime.JsonException;
+import io.clientele.runtime.MissingPropertyException;
 import io.clientele.runtime.ValidationException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -95,6 +97,24 @@ class UnionsTest {
         .containsExactly(Delivery.class, Bounce.class, Event.Unknown.class);
     assertThat(Channel.class.getPermittedSubclasses())
         .containsExactly(Sms.class, Mail.class, Channel.Unknown.class);
+  }
+
+  @Test
+  void whatTheDocumentSaysOfAllIsReadFromAnyOfThem() {
+    Event bounce = Event.JSON.fromJson("{\"type\":\"Bounce\",\"at\":\"2026-01-01T00:00:00Z\"}");
+    Event lost = Event.JSON.fromJson("{\"type\":\"lost\",\"at\":\"2026-01-01T00:00:00\"}");
+    Event odd = Event.JSON.fromJson("{\"at\":[]}");
+
+    assertThat(bounce.type()).isEqualTo("Bounce");
+    assertThat(lost.type()).isEqualTo("lost");
+    assertThat(lost.at()).isEqualTo(bounce.at()).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(Event.JSON.fromJson("7").at()).isNull();
+    assertThatThrownBy(odd::type)
+        .isInstanceOf(MissingPropertyException.class)
+        .hasMessageStartingWith("Event.type is missing, although the document requires it.");
+    assertThatThrownBy(odd::at)
+        .isInstanceOf(JsonException.class)
+        .hasMessage("expected a string, but found a list at $.at");
   }
 
   @Test
