@@ -1,14 +1,11 @@
 package io.clientele.corpus;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +18,13 @@ public final class Corpus {
 
   private final Path folder;
   private final Path work;
-  private final TimeLimit limit;
+  private final long seconds;
   private final Report report;
 
-  Corpus(Path folder, Path work, TimeLimit limit, Report report) {
+  Corpus(Path folder, Path work, long seconds, Report report) {
     this.folder = folder;
     this.work = work;
-    this.limit = limit;
+    this.seconds = seconds;
     this.report = report;
   }
 
@@ -38,15 +35,7 @@ public final class Corpus {
    *     of a document to show; how many seconds it may take
    */
   public static void main(String... args) {
-    PrintStream screen = System.out;
-    // The parser and the generator print stack traces of what they then throw, or put up with.
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    System.setOut(nowhere);
-    System.setErr(nowhere);
-    int exit = run(screen, args);
-    screen.flush();
-    System.exit(exit);
+    System.exit(run(System.out, args));
   }
 
   static int run(PrintStream screen, String... args) {
@@ -56,8 +45,8 @@ public final class Corpus {
     }
     try {
       Report report = new Report(screen, Integer.parseInt(args[2]));
-      TimeLimit limit = new TimeLimit(Long.parseLong(args[3]));
-      return new Corpus(Path.of(args[0]), Path.of(args[1]), limit, report).run();
+      long seconds = Long.parseLong(args[3]);
+      return new Corpus(Path.of(args[0]), Path.of(args[1]), seconds, report).run();
     } catch (IOException e) {
       screen.println("Cannot read or write a file: " + e);
       return NOT_STARTED;
@@ -71,23 +60,13 @@ public final class Corpus {
       return NOT_STARTED;
     }
     report.begin(documents.stream().map(Corpus::name).toList());
-    for (Path document : documents) {
-      report.begin(name(document));
-      report.end(outcome(document));
+    try (Worker worker = new Worker(Trials.class)) {
+      for (Path document : documents) {
+        report.begin(name(document));
+        report.end(worker.outcome(document, work.resolve(name(document)), seconds));
+      }
     }
     return report.total() ? 0 : FAILED;
-  }
-
-  private Outcome outcome(Path document) {
-    String name = name(document);
-    PeakMemory memory = new PeakMemory();
-    long start = System.nanoTime();
-    Result result =
-        limit
-            .call(name, new Trial(document, work.resolve(name))::result)
-            .orElseGet(() -> Result.failed("not done after " + limit));
-    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return new Outcome(name, result, millis, memory.megabytes());
   }
 
   private List<Path> documents() throws IOException {

@@ -1,5 +1,6 @@
 package io.clientele.corpus;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,12 @@ import java.util.List;
  * The errors and the warnings of one document, in the order found, and notes, which count as
  * neither: what the parser does not understand, and so nobody can make use of. Not thread-safe.
  */
-final class Findings {
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+final class Findings implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ArrayList<String> errors = new ArrayList<>();
+  private final ArrayList<String> warnings = new ArrayList<>();
+  private final ArrayList<String> notes = new ArrayList<>();
 
   void error(String message) {
     errors.add(message);

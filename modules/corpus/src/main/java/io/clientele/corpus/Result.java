@@ -1,5 +1,7 @@
 package io.clientele.corpus;
 
+import java.io.Serializable;
+
 /**
  * What became of one document.
  *
@@ -7,7 +9,7 @@ package io.clientele.corpus;
  * @param models for how many of its schemas a type was made
  * @param files how many Java files were made
  */
-record Result(int operations, int models, int files, Findings findings) {
+record Result(int operations, int models, int files, Findings findings) implements Serializable {
   /** Of a document of which nothing else is known. */
   static Result failed(String error) {
     Findings findings = new Findings();
