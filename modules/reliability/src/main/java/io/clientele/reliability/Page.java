@@ -35,7 +35,8 @@ final class Page {
         stored twice, does a key reach another host or a secret any text, not even a log that is asked for everything, is the caller held
         beyond the deadline, or does the call allocate 128 MB, with `largestAnswer(1 MiB)`.
 
-        *unknown* is an `OutcomeUnknownException`; all other exceptions say that nothing was created, and nothing was.
+        *unknown* is an `OutcomeUnknownException`; all other exceptions say that nothing was created, and nothing was. That holds for a provider
+        whose 429, 401 or other 4xx means what it says: one that stores a client and then refuses it deceives any program.
         """);
     for (Map.Entry<String, List<Fault>> group : Faults.byGroup().entrySet()) {
       page.append("\n## ").append(group.getKey()).append("\n\n");
