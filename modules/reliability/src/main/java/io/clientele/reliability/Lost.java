@@ -59,20 +59,18 @@ final class Lost {
   }
 
   private static Fault meanwhile(String name, Fault.SetUp act) {
-    return Fault.of(
-            name,
-            scene ->
-                scene
-                    .server()
-                    .replies(
-                        (connection, request) -> {
-                          connection.store(request);
-                          act.change(scene);
-                          connection.awaitEnd();
-                        }))
+    return Fault.of(name, scene -> scene.server().replies(storesAnd(act, scene)))
         .at(Subject.Kind.PLACIO) // There is nothing to close in a Feign of one's own.
         .untilDeadline()
         .fails(OutcomeUnknownException.class, 1);
+  }
+
+  private static Reply storesAnd(Fault.SetUp act, Scene scene) {
+    return (connection, request) -> {
+      connection.store(request);
+      act.change(scene);
+      connection.awaitEnd();
+    };
   }
 
   /** The create before went well, and left a connection that looks as if it could be used. */
