@@ -1,16 +1,10 @@
 package io.clientele.sandbox;
 
-import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaContext;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.AbstractKeyword;
-import com.networknt.schema.keyword.BaseKeywordValidator;
-import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code discriminator}: one of several types, chosen by a property. The validator of JSON Schema
  * tries them all, and so refuses what fits two of them, and tells what each would have wanted.
  */
-final class Choice extends AbstractKeyword {
+final class Choice extends SchemaRule {
   private static final String NAME = "discriminator";
 
   Choice() {
@@ -61,49 +55,20 @@ final class Choice extends AbstractKeyword {
   }
 
   @Override
-  public KeywordValidator newValidator(
-      SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-    return new Validator(this, location, value, parent, context);
-  }
-
-  private static final class Validator extends BaseKeywordValidator {
-    private final String property;
-    private final Map<String, Schema> cases = new TreeMap<>();
-
-    Validator(
-        Choice keyword,
-        SchemaLocation location,
-        JsonNode value,
-        Schema parent,
-        SchemaContext context) {
-      super(keyword, value, location, parent, context);
-      this.property = value.path("by").stringValue();
-      value
-          .path("cases")
-          .properties()
-          .forEach(
-              each ->
-                  cases.put(
-                      each.getKey(),
-                      context.newSchema(location.append(each.getKey()), each.getValue(), parent)));
-    }
-
-    @Override
-    public void validate(
-        ExecutionContext context, JsonNode node, JsonNode root, NodePath instanceLocation) {
-      Schema chosen = cases.get(node.path(property).asString(""));
-      if (chosen != null) {
-        chosen.validate(context, node, root, instanceLocation);
-        return;
+  Check check(JsonNode wanted, Function<JsonNode, Schema> compile) {
+    String property = wanted.path("by").stringValue();
+    Map<String, Schema> cases = new TreeMap<>();
+    wanted
+        .path("cases")
+        .properties()
+        .forEach(each -> cases.put(each.getKey(), compile.apply(each.getValue())));
+    return (value, problem, others) -> {
+      Schema chosen = cases.get(value.path(property).asString(""));
+      if (chosen == null) {
+        problem.accept("must be an object whose " + property + " is one of " + cases.keySet());
+      } else {
+        others.accept(chosen);
       }
-      String message = "must be an object whose " + property + " is one of " + cases.keySet();
-      context.addError(
-          error()
-              .instanceNode(node)
-              .instanceLocation(instanceLocation)
-              .evaluationPath(context.getEvaluationPath())
-              .messageSupplier(() -> message)
-              .build());
-    }
+    };
   }
 }
