@@ -34,7 +34,7 @@ class FiveProvidersTest {
     try (Stream<Path> files = Files.list(SPECS)) {
       documents = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
-    assertThat(documents).hasSize(5);
+    assertThat(documents).hasSizeGreaterThanOrEqualTo(5);
     documents.forEach(document -> Generation.run(document, ours(document)));
   }
 

@@ -17,11 +17,12 @@ abstract class SchemaRule extends AbstractKeyword {
   /** Looks at one value. */
   interface Check {
     /**
-     * Says what is wrong with it.
+     * Tells what is wrong with it.
      *
-     * @param others hands it to another schema, which says what is wrong
+     * @param problem takes what is wrong
+     * @param other lets another schema tell
      */
-    void check(JsonNode value, Consumer<String> problem, Consumer<Schema> others);
+    void check(JsonNode value, Consumer<String> problem, Consumer<Schema> other);
   }
 
   SchemaRule(String name) {

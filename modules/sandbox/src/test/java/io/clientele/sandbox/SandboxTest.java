@@ -40,7 +40,7 @@ class SandboxTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The class path has no META-INF/clientele/specs/nobody.yaml, but documents of "
-                + "[chatdash, clockify, harborline, missionx, placio, plusvibe]");
+                + Documents.onClassPath().names());
   }
 
   @Test
