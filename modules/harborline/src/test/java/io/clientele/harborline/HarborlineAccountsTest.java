@@ -77,12 +77,12 @@ class HarborlineAccountsTest {
   void allPagesAreReadByTheirCursors() {
     List<String> names = IntStream.range(0, 7).mapToObj(i -> "Account " + i).toList();
     names.forEach(this::opened);
-    AccountsListParameters three = AccountsListParameters.builder().perPage(3).build();
+    AccountsListParameters three = AccountsListParameters.builder().size(3).build();
 
     assertThat(harborline.paged().accounts().list(three))
         .extracting(AccountSummary::name)
         .containsExactlyElementsOf(names);
-    sandbox.calls("accountsList").wereMade(3).withQuery("per_page", "3");
+    sandbox.calls("accountsList").wereMade(3).withQuery("size", "3");
     sandbox.assertNothingRefused();
   }
 
@@ -99,7 +99,7 @@ class HarborlineAccountsTest {
             harborline
                 .paged()
                 .contacts()
-                .list(nova.id(), ContactsListParameters.builder().perPage(2).build()))
+                .list(nova.id(), ContactsListParameters.builder().size(2).build()))
         .extracting(Contact::email)
         .containsExactly("ada@nova.test", "bea@nova.test", "cyd@nova.test");
     sandbox.calls("contactsList").wereMade(2).withQuery("feed", sandbox.key("feedKey"));

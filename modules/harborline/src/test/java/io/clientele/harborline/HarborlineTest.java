@@ -37,6 +37,7 @@ class HarborlineTest
   protected AccountCreateRequest documentedRequest() {
     return smallestRequest().toBuilder()
         .city("Bergen")
+        .size(3)
         .billing(CardInput.builder().lastDigits("4242").build())
         .build();
   }
@@ -50,10 +51,11 @@ class HarborlineTest
   protected List<BrokenRequest<AccountCreateRequest>> brokenRequests() {
     return List.of(
         new BrokenRequest<>(
-            new AccountCreateRequest(null, null, null, Map.of()), "$.name is required"),
+            new AccountCreateRequest(null, null, null, null, Map.of()), "$.name is required"),
         new BrokenRequest<>(
-            new AccountCreateRequest("N", null, new CardInput("card", "42", Map.of()), Map.of()),
+            new AccountCreateRequest("N", null, 0, new CardInput("card", "42", Map.of()), Map.of()),
             "$.name must have at least 2 characters, but has 1: \"N\"",
+            "$.size must be at least 1: \"0\"",
             "$.billing.last_digits must match ^[0-9]{4}$: \"42\""));
   }
 
@@ -68,6 +70,7 @@ class HarborlineTest
         .returns(71L, Account::id)
         .returns("Nova Shipping", Account::name)
         .returns("Bergen", Account::city)
+        .returns(3, Account::size)
         .returns(new Card("card", "4242", Map.of()), Account::billing)
         .returns(Instant.parse("2026-03-01T09:30:00Z"), Account::openedAt)
         .returns(false, Account::archived)

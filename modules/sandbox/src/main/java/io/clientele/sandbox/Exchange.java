@@ -2,11 +2,11 @@ package io.clientele.sandbox;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -122,16 +122,10 @@ final class Exchange {
     List<Stored> all = listing.of(records.collection(operation, parameters));
     Page page = new Page(document, operation, query);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    Set<String> required = new HashSet<>();
-    document
-        .properties(shape.schema())
-        .keySet()
-        .forEach(
-            name -> {
-              if (document.requires(shape.schema(), name)) {
-                required.add(name);
-              }
-            });
+    Set<String> required =
+        document.properties(shape.schema()).keySet().stream()
+            .filter(name -> document.requires(shape.schema(), name))
+            .collect(Collectors.toSet());
     for (Stored record : page.of(all)) {
       ObjectNode shown = records.show(record, shape);
       listing.select(shown, required);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -97,10 +98,8 @@ final class Listing {
 
   /** Whether a parameter says how to list, and not what. */
   private boolean isControl(String name) {
-    JsonNode paging = operation.paging();
-    return name.equals(paging.path("page").stringValue(""))
-        || name.equals(paging.path("cursor").stringValue(""))
-        || name.equals(paging.path("size").stringValue(""))
+    return Stream.of("cursor", "page", "size")
+            .anyMatch(role -> name.equals(operation.paging().path(role).stringValue("")))
         || SORT_BY.matcher(name).matches()
         || ORDER.matcher(name).matches()
         || SELECTION.matcher(name).matches();

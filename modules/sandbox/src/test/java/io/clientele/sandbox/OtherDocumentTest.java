@@ -63,7 +63,7 @@ class OtherDocumentTest {
     String cursor = "";
     int pages = 0;
     do {
-      JsonNode page = ok("accountsList", "/accounts?per_page=2" + cursor, "");
+      JsonNode page = ok("accountsList", "/accounts?size=2" + cursor, "");
       page.path("data").forEach(account -> names.add(account.path("name").stringValue()));
       cursor = page.path("next_cursor").isNull() ? "" : "&cursor=" + text(page, "next_cursor");
       pages++;
@@ -81,11 +81,10 @@ class OtherDocumentTest {
       ok("contactsAdd", contacts, "{\"email\":\"" + name + "@nova.test\"}");
     }
 
-    JsonNode first = ok("contactsList", contacts + "?per_page=2", "");
-    JsonNode second = ok("contactsList", contacts + "?per_page=2&cursor=2", "");
+    JsonNode first = ok("contactsList", contacts + "?size=2", "");
+    JsonNode second = ok("contactsList", contacts + "?size=2&cursor=2", "");
 
-    assertThat(text(first, "next"))
-        .isEqualTo(harborline.baseUrl() + contacts + "?per_page=2&cursor=2");
+    assertThat(text(first, "next")).isEqualTo(harborline.baseUrl() + contacts + "?size=2&cursor=2");
     assertThat(second.at("/contacts/0/email").stringValue()).isEqualTo("cyd@nova.test");
     assertThat(second.has("next")).isFalse();
   }
