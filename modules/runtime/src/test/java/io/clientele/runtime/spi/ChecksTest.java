@@ -8,6 +8,7 @@ import io.clientele.runtime.Secret;
 import io.clientele.runtime.ValidationException;
 import io.clientele.runtime.Violation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -207,6 +208,27 @@ class ChecksTest {
   @ValueSource(strings = {"a@b", "a.b+c@d.example", "ä@ö.example"})
   void anEmailAddressIsNotJudgedFurther(String value) {
     assertThat(broken(checks -> checks.email("p", value))).isEmpty();
+  }
+
+  /**
+   * All texts of up to four of these characters, those of {@code \s} and their neighbours first.
+   */
+  @Test
+  void noOtherTextIsAnEmailAddress() {
+    List<String> characters =
+        List.of("@", " ", "\t", "\n", "\u000b", "\f", "\r", "\b", "\u000e", "\u00a0", "a");
+    List<String> texts = new ArrayList<>(List.of(""));
+    for (int i = 0; i < texts.size() && texts.get(i).length() < 4; i++) {
+      for (String c : characters) {
+        texts.add(texts.get(i) + c);
+      }
+    }
+
+    assertThat(texts)
+        .allSatisfy(
+            text ->
+                assertThat(broken(checks -> checks.email("p", text)).isEmpty())
+                    .isEqualTo(text.matches("[^@\\s]+@[^@\\s]+")));
   }
 
   @Test
