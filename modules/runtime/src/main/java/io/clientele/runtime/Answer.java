@@ -27,21 +27,23 @@ final class Answer {
    */
   private static final int CHUNK = 8 * 1024;
 
+  private static final byte[] NOTHING = {};
+
   private final int status;
-  private final Map<String, List<String>> headers;
+  private final Map<String, Collection<String>> headers;
   private final byte[] body;
   private final boolean isCut;
   private final @Nullable InputStream stream;
 
   private Answer(
       int status,
-      Map<String, List<String>> headers,
+      Map<String, Collection<String>> headers,
       byte[] body,
       boolean isCut,
       @Nullable InputStream stream) {
     this.stream = stream;
     this.status = status;
-    this.headers = Collections.unmodifiableMap(headers);
+    this.headers = headers;
     this.body = body;
     this.isCut = isCut;
   }
@@ -50,12 +52,11 @@ final class Answer {
   static Answer read(Response response, int most, Deadline deadline) throws IOException {
     boolean success = response.status() / 100 == 2;
     int limit = success ? most : Math.min(most, LARGEST_ERROR);
-    byte[] body = new byte[0];
+    byte[] body = NOTHING;
     boolean isCut = false;
     if (response.body() != null) {
       Integer length = response.body().length();
-      // One more than there should be, to see the end.
-      int size = Math.min(limit, length == null ? CHUNK : Math.min(length, CHUNK) + 1);
+      int size = Math.min(limit, length == null ? CHUNK : Math.min(length, CHUNK));
       boolean inMemory = response.body().isRepeatable();
       try (InputStream in = response.body().asInputStream()) {
         body = read(in, new byte[size], limit, inMemory ? null : deadline);
@@ -65,22 +66,14 @@ final class Answer {
         }
       }
     }
-    return new Answer(response.status(), headers(response), body, isCut, null);
+    return new Answer(response.status(), response.headers(), body, isCut, null);
   }
 
   /** Takes an answer whose body is for the caller to read, and to close. */
   static Answer open(Response response) throws IOException {
     InputStream stream =
         response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
-    return new Answer(response.status(), headers(response), new byte[0], false, stream);
-  }
-
-  private static Map<String, List<String>> headers(Response response) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Map.Entry<String, Collection<String>> header : response.headers().entrySet()) {
-      headers.put(header.getKey(), List.copyOf(header.getValue()));
-    }
-    return headers;
+    return new Answer(response.status(), response.headers(), NOTHING, false, stream);
   }
 
   /** A transport's own time limit is often one for each read; drop by drop, that is none. */
@@ -89,24 +82,30 @@ final class Answer {
     byte[] bytes = start;
     int size = 0;
     while (size < limit) {
-      if (size == bytes.length) {
-        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, 2L * size));
-      }
-      int count = in.read(bytes, size, bytes.length - size);
-      if (count < 0) {
-        break;
+      if (size < bytes.length) {
+        int count = in.read(bytes, size, bytes.length - size);
+        if (count < 0) {
+          break;
+        }
+        size += count;
+      } else {
+        int next = in.read(); // Where the length was known, this is the end.
+        if (next < 0) {
+          break;
+        }
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(CHUNK, 2L * size)));
+        bytes[size++] = (byte) next;
       }
       if (deadline != null && deadline.hasPassed()) {
         throw new SocketTimeoutException("no whole answer within the deadline");
       }
-      size += count;
     }
-    return Arrays.copyOf(bytes, size);
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 
   /** The same answer without the secrets that it echoes, in the body or in a header. */
   Answer redacted(Redaction redaction) {
-    Map<String, List<String>> hidden = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, Collection<String>> hidden = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) -> hidden.put(name, values.stream().map(redaction::apply).toList()));
     // A session opens as many doors as a key.
@@ -121,7 +120,9 @@ final class Answer {
 
   /** The headers; names compare without case. */
   Map<String, List<String>> headers() {
-    return headers;
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    return Collections.unmodifiableMap(copy);
   }
 
   byte[] body() {
@@ -143,8 +144,8 @@ final class Answer {
 
   /** The first value of a header, or an empty text. */
   String header(String name) {
-    List<String> values = headers.get(name);
-    return values == null || values.isEmpty() ? "" : values.get(0);
+    Collection<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? "" : values.iterator().next();
   }
 
   /** An answer on its way through Feign. */

@@ -17,9 +17,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Walks through one JSON document. Each error names what was expected, what was found and where, as
@@ -27,11 +29,13 @@ import tools.jackson.core.json.JsonFactory;
  * may be a secret. Not thread-safe.
  */
 public final class JsonReader implements RecordBuilder.PropertySource {
-  /** Deeper, or with longer numbers, is no record of a client but an attack. */
-  private static final JsonFactory FACTORY =
+  /** Deeper, or with longer numbers, is no record of a client but an attack; none is written. */
+  static final JsonFactory JSON =
       JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.newBoundedPool(64))
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(200).maxNumberLength(1_000).build())
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(200).build())
           .build();
 
   private final JsonParser parser;
@@ -46,7 +50,7 @@ public final class JsonReader implements RecordBuilder.PropertySource {
    * @throws JsonException if it is empty, not JSON, not of the codec's shape, or followed by more
    */
   public static <T> T read(byte[] json, JsonCodec<T> codec) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       JsonReader in = new JsonReader(parser);
       T value = in.value(codec);
       if (value == null) {
@@ -103,7 +107,7 @@ public final class JsonReader implements RecordBuilder.PropertySource {
    */
   byte[] copy() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator copy = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    try (JsonGenerator copy = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       copy.copyCurrentStructureExact(parser);
     }
     return bytes.toByteArray();

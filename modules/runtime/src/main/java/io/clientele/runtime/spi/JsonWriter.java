@@ -14,25 +14,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes one JSON document. Not thread-safe. */
 public final class JsonWriter implements RecordCodec.PropertySink {
-  /** As deep as {@link JsonReader} reads. */
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(200).build())
-          .build();
-
   private final JsonGenerator generator;
-  private final List<Secret> secrets = new ArrayList<>(0);
-  private final List<Upload> uploads = new ArrayList<>(0);
-  private boolean isTree;
+  private final boolean isTree;
 
-  private JsonWriter(JsonGenerator generator) {
+  // What stands beside a tree.
+  private final List<Secret> secrets;
+  private final List<Upload> uploads;
+
+  private JsonWriter(JsonGenerator generator, boolean isTree) {
     this.generator = generator;
+    this.isTree = isTree;
+    this.secrets = isTree ? new ArrayList<>(0) : List.of();
+    this.uploads = isTree ? new ArrayList<>(0) : List.of();
   }
 
   /**
@@ -41,7 +38,7 @@ public final class JsonWriter implements RecordCodec.PropertySink {
    * @throws JsonException if it is nested deeper than is read, or holds a NaN or an infinity
    */
   public static <T> byte[] write(T value, JsonCodec<T> codec) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(); // It comes as a whole, or in 8 KB.
+    Document bytes = new Document();
     writeTo(bytes, value, codec, false);
     return bytes.toByteArray();
   }
@@ -53,7 +50,7 @@ public final class JsonWriter implements RecordCodec.PropertySink {
 
   /** Returns {@code value} as it is written, but with its files beside it. */
   static <T> JsonTree tree(T value, JsonCodec<T> codec) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    Document bytes = new Document();
     JsonWriter out = writeTo(bytes, value, codec, true);
     return new JsonTree(JsonReader.read(bytes.toByteArray(), Codecs.ANY), out.secrets, out.uploads);
   }
@@ -64,10 +61,10 @@ public final class JsonWriter implements RecordCodec.PropertySink {
   }
 
   private static <T> JsonWriter writeTo(
-      ByteArrayOutputStream bytes, T value, JsonCodec<T> codec, boolean isTree) {
-    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      JsonWriter out = new JsonWriter(generator);
-      out.isTree = isTree;
+      Document bytes, T value, JsonCodec<T> codec, boolean isTree) {
+    try (JsonGenerator generator =
+        JsonReader.JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      JsonWriter out = new JsonWriter(generator, isTree);
       codec.write(value, out);
       return out;
     } catch (StreamConstraintsException e) {
@@ -126,7 +123,9 @@ public final class JsonWriter implements RecordCodec.PropertySink {
   }
 
   void secret(Secret value) {
-    secrets.add(value);
+    if (isTree) {
+      secrets.add(value);
+    }
     generator.writeString(value.reveal());
   }
 
@@ -195,6 +194,18 @@ public final class JsonWriter implements RecordCodec.PropertySink {
       generator.writeNull();
     } else {
       any(value);
+    }
+  }
+
+  /** What was written. Most of the time that came at once, and is then not copied again. */
+  private static final class Document extends ByteArrayOutputStream {
+    Document() {
+      super(0);
+    }
+
+    @Override
+    public synchronized byte[] toByteArray() {
+      return count == buf.length ? buf : super.toByteArray();
     }
   }
 }
