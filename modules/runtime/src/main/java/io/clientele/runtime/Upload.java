@@ -79,9 +79,17 @@ public final class Upload {
     return new Upload(source, repeatable, Objects.requireNonNull(name), contentType, length);
   }
 
-  /** The same with another content type, as in {@code image/png}. */
+  /**
+   * The same with another content type, as in {@code image/png}.
+   *
+   * @throws IllegalArgumentException if it has a character that cannot stand in a header
+   */
   public Upload withContentType(String contentType) {
-    return new Upload(source, repeatable, name, Objects.requireNonNull(contentType), length);
+    String problem = HeaderCheck.problem(contentType);
+    if (problem != null) {
+      throw new IllegalArgumentException("contentType: " + problem);
+    }
+    return new Upload(source, repeatable, name, contentType, length);
   }
 
   /** The same with this length, in bytes. A stream of another length fails the call. */

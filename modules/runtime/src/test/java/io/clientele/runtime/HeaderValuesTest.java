@@ -1,6 +1,7 @@
 package io.clientele.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,15 @@ class HeaderValuesTest {
         .startsWith("notesRead was not sent:\n  X-Trace is a header: its value (not shown) has a ")
         .doesNotContain("Evil");
     assertThat(server.connections()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/png\r\nX-Evil: 1", "image/\0", "image/\u2013"})
+  void aContentTypeIsRefusedWhereItIsGiven(String contentType) {
+    assertThatThrownBy(() -> Upload.of(new byte[0]).withContentType(contentType))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("contentType: its value (not shown) has a ")
+        .hasMessageNotContaining("Evil");
   }
 
   @Test
