@@ -22,7 +22,7 @@ public final class PathSegment implements Param.Expander {
 
   /** Returns the same of a list too, which Feign takes apart. */
   static String text(Object value) {
-    if (!(value instanceof Iterable<?> items)) {
+    if (value instanceof String || !(value instanceof Iterable<?> items)) {
       return encoded(value);
     }
     StringJoiner joined = new StringJoiner(",");
