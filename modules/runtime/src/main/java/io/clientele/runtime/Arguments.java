@@ -4,6 +4,8 @@ import io.clientele.runtime.spi.Argument;
 import io.clientele.runtime.spi.Content;
 import io.clientele.runtime.spi.Operation;
 import io.clientele.runtime.spi.RequestParts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private final Operation<?> operation;
   private final @Nullable Object[] values;
-  private final RequestParts parts = new RequestParts();
+  private final RequestParts parts;
+
+  /** A body that was not in memory, once it is. */
+  private byte @Nullable [] read;
 
   /**
    * Writes the arguments of a call.
@@ -22,19 +27,27 @@ final class Arguments {
   Arguments(Operation<?> operation, @Nullable Object... values) {
     this.operation = operation;
     this.values = values;
-    List<Violation> missing = new ArrayList<>(0);
+    this.parts = new RequestParts(operation);
     for (int i = 0; i < operation.arguments().size(); i++) {
       Argument<?> argument = operation.arguments().get(i);
       Object value = values[i];
       if (value != null) {
         write(argument, value);
       } else if (!argument.isOptional()) {
+        throw new ValidationException(operation.id(), missing());
+      }
+    }
+  }
+
+  private List<Violation> missing() {
+    List<Violation> missing = new ArrayList<>();
+    for (int i = 0; i < operation.arguments().size(); i++) {
+      Argument<?> argument = operation.arguments().get(i);
+      if (values[i] == null && !argument.isOptional()) {
         missing.add(new Violation(argument.name(), "is required", null));
       }
     }
-    if (!missing.isEmpty()) {
-      throw new ValidationException(operation.id(), missing);
-    }
+    return missing;
   }
 
   @SuppressWarnings("unchecked") // The interface and the operation come from one document.
@@ -60,6 +73,24 @@ final class Arguments {
   @Nullable Content streamed() {
     Content content = parts.content();
     return content == null || content.inMemory() != null ? null : content;
+  }
+
+  /** Reads the body that is not in memory, and keeps it. */
+  byte[] read(Content streamed) throws NotSentException {
+    if (read == null) {
+      try (InputStream in = streamed.open()) {
+        read = in.readAllBytes();
+      } catch (IOException e) {
+        throw new NotSentException("what was to be sent cannot be read", e);
+      }
+    }
+    return read;
+  }
+
+  /** Whether a request that left can be sent again: a stream of the application's is gone then. */
+  boolean isRepeatable() {
+    Content streamed = streamed();
+    return streamed == null || streamed.isRepeatable() || read != null;
   }
 
   /** The secrets in the arguments. */

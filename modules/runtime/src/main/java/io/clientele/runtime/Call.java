@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +21,11 @@ final class Call {
   private static final int MOST_ATTEMPTS = 4;
 
   private final Engine engine;
-  private final Operation<?> operation;
   private final Draft draft;
+  private final Arguments arguments;
+  private final Operation<?> operation;
   private final CallOptions options;
-  private final Exchange exchange;
   private final Deadline deadline;
-  private final List<Auth> auths;
   private final Quota quota;
   private final Events events;
   private final CallLog log;
@@ -38,13 +36,12 @@ final class Call {
 
   Call(Engine engine, Draft draft, CallOptions options, Deadline deadline) {
     this.engine = engine;
-    this.operation = draft.arguments().operation();
     this.draft = draft;
+    this.arguments = draft.arguments();
+    this.operation = arguments.operation();
     this.options = options;
-    this.exchange = new Exchange(engine, draft.arguments());
     this.deadline = deadline;
-    this.auths = engine.auth(operation, options);
-    this.quota = engine.quota(auths);
+    this.quota = engine.quota(operation, options);
     this.events = engine.events(operation);
     this.log = new CallLog(engine, draft, events);
   }
@@ -63,9 +60,8 @@ final class Call {
   }
 
   private Answer answer() {
-    Duration wait = Duration.ZERO;
     while (true) {
-      log.begin(wait);
+      Duration wait;
       try {
         Answer answer = send();
         log.record(answer, "answered");
@@ -81,6 +77,7 @@ final class Call {
       }
       events.retrying(wait);
       pause(wait);
+      log.begin(wait);
     }
   }
 
@@ -88,11 +85,11 @@ final class Call {
     checkTime(", as no thread was free in time"); // Before it takes a turn, or fetches a token.
     awaitTurn();
     SignedRequest signed =
-        SignedRequest.sign(draft, engine.headers(), options, auths, deadline, events);
+        SignedRequest.sign(draft, options, quota.credentials(), deadline, events);
     log.sending(signed);
     checkTime("");
     try {
-      return exchange.send(signed.request(), deadline);
+      return engine.exchange().send(signed.request(), arguments, deadline);
     } catch (RuntimeException e) {
       // Of a transport that the application chose; the request may have left.
       throw new IOException(e);
@@ -151,7 +148,7 @@ final class Call {
     log.record(null, what);
     Instant asked = failure instanceof NotSentException e ? e.retryAt() : null;
     Duration wait = RetryTime.wait(asked, attempts());
-    if ((didNothing || (operation.retry() != NEVER && exchange.isRepeatable()))
+    if ((didNothing || (operation.retry() != NEVER && arguments.isRepeatable()))
         && !Failures.isFinal(failure)
         && !engine.isClosed()
         && mayRetry(asked, wait)) {
@@ -181,12 +178,12 @@ final class Call {
     Instant asked = RetryTime.asked(answer, Instant.now());
     Duration wait = RetryTime.wait(asked, attempts());
     if (status == 429) {
-      if (exchange.isRepeatable() && mayRetry(asked, wait)) {
+      if (arguments.isRepeatable() && mayRetry(asked, wait)) {
         return wait;
       }
       throw new RateLimitedException(log.report(answer), asked, deadline.left());
     }
-    if (status == 401 && !renewed && exchange.isRepeatable() && log.last().renew()) {
+    if (status == 401 && !renewed && arguments.isRepeatable() && log.last().renew()) {
       renewed = true;
       return Duration.ZERO;
     }
@@ -203,7 +200,7 @@ final class Call {
     }
     if (status / 100 == 5
         && attempts() < MOST_ATTEMPTS
-        && exchange.isRepeatable()
+        && arguments.isRepeatable()
         && mayRetry(asked, wait)) {
       return wait;
     }
@@ -227,7 +224,7 @@ final class Call {
   }
 
   private int attempts() {
-    return log.attempts().size();
+    return log.count();
   }
 
   private ApiException refused(Answer answer) {

@@ -8,53 +8,59 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in one call, for its caller and its listeners. Not thread-safe. */
+/**
+ * What happened in one call, for its caller and its listeners. The first attempt begins with it.
+ * Not thread-safe.
+ */
 final class CallLog {
   private final Engine engine;
-  private final Operation<?> operation;
   private final Draft draft;
   private final Events events;
+  private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
-  private final List<Attempt> attempts = new ArrayList<>(1);
 
   /** What was sent, the last one last: an answer may echo the credential of an attempt before. */
-  private final List<SignedRequest> sent = new ArrayList<>(1);
+  private List<SignedRequest> sent = List.of();
 
-  // Of the attempt under way.
+  private List<Attempt> before = List.of();
+
+  // Of the last attempt. It is made an Attempt when somebody asks for it.
   private Duration waited = Duration.ZERO;
-  private Instant start = Instant.EPOCH;
-  private long attemptNanos;
+  private long beginNanos = startNanos;
+  private long endNanos;
+  private int status;
+  private String outcome = "";
 
   CallLog(Engine engine, Draft draft, Events events) {
     this.engine = engine;
-    this.operation = draft.arguments().operation();
     this.draft = draft;
     this.events = events;
   }
 
-  /** An attempt begins, this long after the one before. */
+  /** Another attempt begins, this long after the one before. */
   void begin(Duration afterWait) {
-    waited = afterWait;
-    start = Instant.now();
-    attemptNanos = System.nanoTime();
+    before = and(before, lastAttempt());
+    outcome = "";
+    waited = Duration.ZERO;
+    delayed(afterWait);
   }
 
   /** It begins later than it might have. */
   void delayed(Duration turn) {
-    begin(waited.plus(turn));
+    waited = waited.plus(turn);
+    beginNanos = System.nanoTime();
   }
 
   void sending(SignedRequest signed) {
-    sent.add(signed);
+    sent = and(sent, signed);
   }
 
-  void record(@Nullable Answer answer, String outcome) {
-    Duration took = Duration.ofNanos(System.nanoTime() - attemptNanos);
-    Integer status = answer == null ? null : answer.status();
-    Attempt attempt = new Attempt(start, took, waited, status, outcome);
-    attempts.add(attempt);
+  void record(@Nullable Answer answer, String what) {
+    endNanos = System.nanoTime();
+    status = answer == null ? 0 : answer.status();
+    outcome = what;
     if (events.areHeard()) {
-      events.attempted(attempt, exchange(answer));
+      events.attempted(lastAttempt(), exchange(answer));
     }
   }
 
@@ -71,17 +77,39 @@ final class CallLog {
     Redaction redaction = redaction();
     Throwable cause = redaction.apply(e);
     String fact = "The answer cannot be read: " + redaction.apply(String.valueOf(e.getMessage()));
-    return operation.retry() == RetryClass.NEVER
+    return operation().retry() == RetryClass.NEVER
         ? new OutcomeUnknownException(report(answer), fact + ".", description(), null, cause)
         : new UnreadableAnswerException(report(answer), fact + ".", cause);
   }
 
   Operation<?> operation() {
-    return operation;
+    return draft.arguments().operation();
   }
 
+  /** The attempts that are over. */
   List<Attempt> attempts() {
-    return List.copyOf(attempts);
+    return outcome.isEmpty() ? before : and(before, lastAttempt());
+  }
+
+  /** There is hardly ever more than one. */
+  private static <T> List<T> and(List<T> some, T last) {
+    if (some.isEmpty()) {
+      return List.of(last);
+    }
+    List<T> all = new ArrayList<>(some);
+    all.add(last);
+    return List.copyOf(all);
+  }
+
+  private Attempt lastAttempt() {
+    Instant start = Instant.ofEpochMilli(startMillis).plusNanos(beginNanos - startNanos);
+    Duration took = Duration.ofNanos(endNanos - beginNanos);
+    return new Attempt(start, took, waited, status == 0 ? null : status, outcome);
+  }
+
+  /** How many attempts are over. */
+  int count() {
+    return before.size() + (outcome.isEmpty() ? 0 : 1);
   }
 
   /** The last that was sent. */
@@ -95,7 +123,7 @@ final class CallLog {
   }
 
   CallReport report(@Nullable Answer answer) {
-    return CallReport.of(engine.provider(), operation, attempts, answer, redaction());
+    return CallReport.of(engine.provider(), operation(), attempts(), answer, redaction());
   }
 
   Redaction redaction() {
@@ -106,6 +134,6 @@ final class CallLog {
 
   private HttpExchange exchange(@Nullable Answer answer) {
     Request shown = sent.isEmpty() ? draft.request() : last().request();
-    return new HttpExchange(operation, shown, answer, this::redaction);
+    return new HttpExchange(operation(), shown, answer, this::redaction);
   }
 }

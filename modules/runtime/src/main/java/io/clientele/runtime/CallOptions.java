@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class CallOptions {
-  static final CallOptions NONE = builder().build();
-
   private final @Nullable Duration deadline;
   private final Map<String, List<String>> headers;
   private final String query;
@@ -38,6 +36,13 @@ public final class CallOptions {
   /** Starts with nothing set. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Sends these headers, and is nothing else. */
+  static CallOptions of(Map<String, List<String>> headers) {
+    Builder options = new Builder();
+    options.headers.putAll(headers);
+    return options.build();
   }
 
   /** What stands in {@code later} wins over what stands here; headers of other names add up. */

@@ -37,15 +37,14 @@ record CallReport(
       List<Attempt> attempts,
       @Nullable Answer answer,
       Redaction redaction) {
-    List<Attempt> sofar = List.copyOf(attempts);
     if (answer == null) {
-      return new CallReport(provider, operation.id(), sofar, null, Map.of(), null, null);
+      return new CallReport(provider, operation.id(), attempts, null, Map.of(), null, null);
     }
     Answer shown = answer.redacted(redaction);
     String body = shown.text();
     ProviderError error = shown.isSuccess() ? null : error(operation, shown.status(), body);
     return new CallReport(
-        provider, operation.id(), sofar, shown.status(), shown.headers(), body, error);
+        provider, operation.id(), attempts, shown.status(), shown.headers(), body, error);
   }
 
   private static @Nullable ProviderError error(Operation<?> operation, int status, String body) {

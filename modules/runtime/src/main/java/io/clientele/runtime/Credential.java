@@ -22,4 +22,9 @@ record Credential(Place place, String name, String prefix, Secret value) {
         ? BasicPair.secrets(value.reveal()).stream()
         : Stream.of(value);
   }
+
+  /** What is sent. */
+  String text() {
+    return prefix.isEmpty() ? value.reveal() : prefix + value.reveal();
+  }
 }

@@ -71,13 +71,13 @@ final class Credentials {
     return headers;
   }
 
-  Map<String, List<String>> headers(String userAgent) {
+  CallOptions options(String userAgent) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     for (Map.Entry<String, String> header : headers.entrySet()) {
       all.put(header.getKey(), List.of(header.getValue()));
     }
     all.put("User-Agent", List.of(userAgent));
-    return Map.copyOf(all);
+    return CallOptions.of(all);
   }
 
   /** Makes them ready for use. */

@@ -63,10 +63,11 @@ record Deadline(long nanoTime, long leastNanos) {
    * not start too late: at least 1 ms, as 0 would be no limit.
    */
   Request.Options options() {
+    long left = nanos();
     return new Request.Options(
-        millis(nanosToStart()),
+        millis(Math.max(0, left - leastNanos)),
         TimeUnit.MILLISECONDS,
-        millis(nanos()),
+        millis(left),
         TimeUnit.MILLISECONDS,
         false);
   }

@@ -5,37 +5,38 @@ import feign.RequestTemplate;
 import io.clientele.runtime.spi.Content;
 import io.clientele.runtime.spi.Operation;
 import io.clientele.runtime.spi.RequestParts;
+import io.clientele.runtime.spi.RequestParts.Pair;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request of a call, before credentials and options are added to it.
  *
- * @param template what Feign made it from, or null if Feign did not
+ * @param made what Feign made of the arguments, or null if Feign did not
  */
-record Draft(
-    Request.HttpMethod method,
-    String url,
-    Map<String, Collection<String>> headers,
-    Arguments arguments,
-    @Nullable RequestTemplate template) {
+record Draft(Request.HttpMethod method, String url, Arguments arguments, @Nullable Request made) {
 
-  /** Takes what an application's own Feign made of the arguments. */
+  /**
+   * Takes what an application's own Feign made of the arguments.
+   *
+   * @throws ValidationException if a part of the path would change it, or a header end early
+   */
   static Draft of(Request request) {
-    FeignTarget<?> target = FeignTarget.of(request.requestTemplate());
-    String url = withQuery(request.url(), target.arguments().parts());
-    Draft draft =
-        new Draft(
-            request.httpMethod(),
-            url,
-            request.headers(),
-            target.arguments(),
-            request.requestTemplate());
-    return draft.checked(true);
+    Arguments arguments = FeignTarget.of(request.requestTemplate()).arguments();
+    Operation<?> operation = arguments.operation();
+    String url = withQuery(request.url(), arguments.parts());
+    List<Pair> headers = new ArrayList<>();
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> headers.add(new Pair(name, value))));
+    PathCheck.check(operation.id(), operation.path(), url);
+    HeaderCheck.check(operation.id(), headers);
+    return new Draft(request.httpMethod(), url, arguments, request);
   }
 
   /**
@@ -46,32 +47,22 @@ record Draft(
   static Draft of(String baseUrl, Arguments arguments) {
     Operation<?> operation = arguments.operation();
     RequestParts parts = arguments.parts();
-    StringBuilder url = new StringBuilder(baseUrl);
-    for (int i = 0; i < operation.pathParts().size(); i++) {
-      String part = operation.pathParts().get(i);
-      url.append(i % 2 == 0 ? part : parts.path().getOrDefault(part, ""));
+    List<String> path = operation.pathParts();
+    String[] url = new String[path.size() + 1];
+    url[0] = baseUrl;
+    boolean isPlain = true;
+    for (int i = 0; i < path.size(); i++) {
+      boolean isParameter = i % 2 == 1;
+      String part = isParameter ? parts.path(i / 2) : path.get(i);
+      isPlain &= !isParameter || PathCheck.isPlain(part);
+      url[i + 1] = part;
     }
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    headers.put("Accept", List.of(operation.accept()));
-    for (Map.Entry<String, String> header : parts.headers().entrySet()) {
-      headers.put(header.getKey(), List.of(header.getValue()));
+    String complete = withQuery(String.join("", url), parts);
+    if (!isPlain) {
+      PathCheck.check(operation.id(), operation.path(), complete);
     }
-    Content content = parts.content();
-    if (content != null) {
-      headers.put("Content-Type", List.of(content.contentType()));
-      if (content.inMemory() != null) {
-        // Some transports would send chunks else.
-        headers.put("Content-Length", List.of(Long.toString(content.length())));
-      }
-    }
-    Draft draft =
-        new Draft(
-            Request.HttpMethod.valueOf(operation.method()),
-            withQuery(url.toString(), parts),
-            headers,
-            arguments,
-            null);
-    return draft.checked(!PathCheck.isPlain(parts.path(), operation.pathParts().size() / 2));
+    HeaderCheck.check(operation.id(), parts.headers());
+    return new Draft(Request.HttpMethod.valueOf(operation.method()), complete, arguments, null);
   }
 
   private static String withQuery(String url, RequestParts parts) {
@@ -80,32 +71,46 @@ record Draft(
     }
     StringBuilder complete = new StringBuilder(url);
     char before = url.indexOf('?') < 0 ? '?' : '&';
-    for (RequestParts.Pair pair : parts.query()) {
+    for (Pair pair : parts.query()) {
       complete.append(before).append(pair);
       before = '&';
     }
     return complete.toString();
   }
 
-  private Draft checked(boolean path) {
-    Operation<?> operation = arguments.operation();
-    if (path) {
-      PathCheck.check(operation.id(), operation.path(), url);
+  /** Its headers, for others to be added; names compare without case. */
+  Map<String, Collection<String>> headers() {
+    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    if (made != null) {
+      headers.putAll(made.headers());
+      return headers;
     }
-    HeaderCheck.check(operation.id(), headers);
-    return this;
+    headers.put("Accept", List.of(arguments.operation().accept()));
+    for (Pair header : arguments.parts().headers()) {
+      headers.put(header.name(), List.of(header.value()));
+    }
+    Content content = arguments.parts().content();
+    if (content != null) {
+      headers.put("Content-Type", List.of(content.contentType()));
+      if (content.inMemory() != null) {
+        // Some transports would send chunks else.
+        headers.put("Content-Length", List.of(Long.toString(content.length())));
+      }
+    }
+    return headers;
   }
 
   /** The request itself, as it is. */
   Request request() {
-    return request(url, headers);
+    return request(url, headers());
   }
 
   /** The request with another address and other headers. */
-  Request request(String otherUrl, Map<String, Collection<String>> otherHeaders) {
-    byte[] body = template == null ? arguments.body() : template.body();
+  Request request(String otherUrl, Map<String, Collection<String>> headers) {
+    RequestTemplate template = made == null ? null : made.requestTemplate();
+    byte[] body = made == null ? arguments.body() : made.body();
     Request.Body bytes =
         body == null ? Request.Body.empty() : Request.Body.create(body, StandardCharsets.UTF_8);
-    return Request.create(method, otherUrl, otherHeaders, bytes, template);
+    return Request.create(method, otherUrl, headers, bytes, template);
   }
 }

@@ -1,11 +1,10 @@
 package io.clientele.runtime;
 
-import feign.Client;
 import io.clientele.runtime.spi.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything between the interfaces and the transport: credentials, attempts, the deadline, and the
@@ -23,11 +23,20 @@ final class Engine implements AutoCloseable {
 
   private final Settings settings;
   private final Quota.ByCredential quotas;
+  private final IdentityHashMap<Operation<?>, Quota> usualQuotas = new IdentityHashMap<>();
+  private final Exchange exchange;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Engine(Settings settings) {
     this.settings = settings;
     this.quotas = new Quota.ByCredential(settings.rateLimit());
+    this.exchange = new Exchange(settings.transport(), settings.largestAnswer());
+    for (Operation<?> operation : settings.operations()) {
+      List<Auth> auths = complete(operation, settings.options());
+      if (auths != null) {
+        usualQuotas.put(operation, quotas.ofOwn(auths));
+      }
+    }
   }
 
   Answered execute(Draft draft, CallOptions options, Deadline deadline) {
@@ -41,28 +50,19 @@ final class Engine implements AutoCloseable {
 
   /**
    * The credentials that an operation is sent with: the first alternative that is complete, with
-   * the values that the call brings.
-   *
-   * @throws ConfigurationException if none is, and one is needed
+   * the values that the call brings; null if none is.
    */
-  List<Auth> auth(Operation<?> operation, CallOptions options) {
+  private @Nullable List<Auth> complete(Operation<?> operation, CallOptions options) {
     for (List<String> schemes : operation.security()) {
       if (settings.credentials().keySet().containsAll(schemes)) {
-        List<Auth> auths = new ArrayList<>(schemes.size());
-        for (String scheme : schemes) {
-          auths.add(auth(scheme, options));
+        Auth[] auths = new Auth[schemes.size()];
+        for (int i = 0; i < auths.length; i++) {
+          auths[i] = auth(schemes.get(i), options);
         }
-        return auths;
+        return List.of(auths);
       }
     }
-    if (operation.security().isEmpty()) {
-      return List.of();
-    }
-    throw new ConfigurationException(
-        "The request of " + provider() + "'s " + operation.id(),
-        List.of(
-            "its credential is not set: call "
-                + Credentials.options(operation.security(), " or ")));
+    return operation.security().isEmpty() ? List.of() : null;
   }
 
   private Auth auth(String scheme, CallOptions options) {
@@ -95,11 +95,31 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  Quota quota(List<Auth> credentials) {
-    return quotas.of(credentials);
+  /**
+   * The credentials of a call, with what calls that have the same share.
+   *
+   * @throws ConfigurationException if it needs some, and has them not
+   */
+  Quota quota(Operation<?> operation, CallOptions options) {
+    Quota usual = options.credentials().isEmpty() ? usualQuotas.get(operation) : null;
+    if (usual != null) {
+      return usual;
+    }
+    List<Auth> auths = complete(operation, options);
+    if (auths == null) {
+      throw new ConfigurationException(
+          "The request of " + provider() + "'s " + operation.id(),
+          List.of(
+              "its credential is not set: call "
+                  + Credentials.options(operation.security(), " or ")));
+    }
+    return quotas.of(auths);
   }
 
   Events events(Operation<?> operation) {
+    if (settings.listeners().isEmpty()) {
+      return Events.UNHEARD;
+    }
     CallInfo call =
         new CallInfo(
             CALLS.incrementAndGet(),
@@ -135,25 +155,22 @@ final class Engine implements AutoCloseable {
     return transport == null ? List.of() : transport.secrets();
   }
 
-  Map<String, List<String>> headers() {
-    return settings.headers();
+  /** What all calls send. */
+  CallOptions options() {
+    return settings.options();
   }
 
   String provider() {
     return settings.provider();
   }
 
-  Client transport() {
-    return settings.transport();
+  Exchange exchange() {
+    return exchange;
   }
 
   /** The deadline of a call that is made now. */
   Deadline deadline(Operation<?> operation, CallOptions options) {
     return Deadline.in(options.deadline(settings.deadline()), operation.retry());
-  }
-
-  int largestAnswer() {
-    return settings.largestAnswer();
   }
 
   @Override

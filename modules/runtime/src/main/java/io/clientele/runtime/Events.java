@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Tells the listeners of one call what happens to it. A listener that throws harms nobody. */
 final class Events {
+  /** Those of a call that nobody listens to. */
+  static final Events UNHEARD = new Events(new CallInfo(0, "", "", "", ""), List.of());
+
   private final CallInfo call;
   private final List<CallListener> listeners;
 

@@ -18,6 +18,7 @@ import feign.codec.EncodeException;
 import feign.codec.Encoder;
 import io.clientele.runtime.spi.Content;
 import io.clientele.runtime.spi.Operation;
+import io.clientele.runtime.spi.RequestParts;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -155,10 +156,12 @@ public final class FeignCapability implements Capability {
   private void encode(Object values, Type type, RequestTemplate template) {
     Arguments arguments = new Arguments(operation(template), (Object[]) values);
     template.removeHeader("Accept").headerLiteral("Accept", arguments.operation().accept());
-    arguments.parts().headers().forEach((name, value) -> template.headerLiteral(name, value));
+    for (RequestParts.Pair header : arguments.parts().headers()) {
+      template.removeHeader(header.name()).headerLiteral(header.name(), header.value());
+    }
     Content content = arguments.parts().content();
     if (content != null) {
-      template.removeHeader("Content-Type").header("Content-Type", content.contentType());
+      template.removeHeader("Content-Type").headerLiteral("Content-Type", content.contentType());
       byte[] bytes = content.inMemory();
       if (bytes != null) {
         template.body(bytes, StandardCharsets.UTF_8);

@@ -1,10 +1,9 @@
 package io.clientele.runtime;
 
+import io.clientele.runtime.spi.RequestParts.Pair;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,23 @@ final class HeaderCheck {
    *
    * @throws ValidationException naming each header whose value cannot be sent
    */
-  static void check(String operation, Map<String, Collection<String>> headers) {
-    List<Violation> violations = new ArrayList<>(0);
-    for (Map.Entry<String, Collection<String>> header : headers.entrySet()) {
-      for (String value : header.getValue()) {
-        String problem = problem(value);
-        if (problem != null) {
-          violations.add(new Violation(header.getKey(), "is a header: " + problem, null));
-        }
+  static void check(String operation, List<Pair> headers) {
+    for (Pair header : headers) {
+      if (problem(header.value()) != null) {
+        throw new ValidationException(operation, violations(headers));
       }
     }
-    if (!violations.isEmpty()) {
-      throw new ValidationException(operation, violations);
+  }
+
+  private static List<Violation> violations(List<Pair> headers) {
+    List<Violation> violations = new ArrayList<>();
+    for (Pair header : headers) {
+      String problem = problem(header.value());
+      if (problem != null) {
+        violations.add(new Violation(header.name(), "is a header: " + problem, null));
+      }
     }
+    return violations;
   }
 
   /** Says what is wrong with a header that an application adds to all that is sent by itself. */

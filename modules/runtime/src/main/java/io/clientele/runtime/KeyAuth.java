@@ -5,9 +5,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A key that is sent as it is. The supplier is asked before each attempt, so keys can rotate. */
-record KeyAuth(
-    String scheme, Credential.Place place, String name, String prefix, Supplier<String> value)
-    implements Auth {
+final class KeyAuth implements Auth {
+  private final String scheme;
+  private final Credential.Place place;
+  private final String name;
+  private final String prefix;
+  private final Supplier<String> value;
+
+  /** What is sent, if it cannot change. */
+  private final @Nullable Credential fixed;
+
+  KeyAuth(
+      String scheme, Credential.Place place, String name, String prefix, Supplier<String> value) {
+    this.scheme = scheme;
+    this.place = place;
+    this.name = name;
+    this.prefix = prefix;
+    this.value = value;
+    this.fixed =
+        value instanceof Fixed given && problem(given.value()) == null
+            ? credential(given.value())
+            : null;
+  }
 
   /** A value that was looked at when it was set. */
   record Fixed(String value) implements Supplier<String> {
@@ -32,9 +51,21 @@ record KeyAuth(
     }
   }
 
+  String scheme() {
+    return scheme;
+  }
+
+  Supplier<String> value() {
+    return value;
+  }
+
   @Override
   public Credential credential(Deadline deadline, Events events) {
-    return new Credential(place, name, prefix, Secret.of(checked(scheme, value.get())));
+    return fixed == null ? credential(checked(scheme, value.get())) : fixed;
+  }
+
+  private Credential credential(String key) {
+    return new Credential(place, name, prefix, Secret.of(key));
   }
 
   @Override
@@ -43,8 +74,6 @@ record KeyAuth(
     return new KeyAuth(
         scheme, place, name, prefix, isPair ? new BasicPair.Joined(scheme, other) : other);
   }
-
-  // A record's own are linked at run time, which the first call of a JVM would wait for.
 
   @Override
   public boolean equals(@Nullable Object other) {

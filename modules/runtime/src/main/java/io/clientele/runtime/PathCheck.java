@@ -5,7 +5,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Refuses path parameters that would make the request one to another path: the empty text, {@code
@@ -42,17 +41,9 @@ final class PathCheck {
     }
   }
 
-  /** Whether a look at the parameters, of which there should be so many, shows nothing to check. */
-  static boolean isPlain(Map<String, String> parameters, int count) {
-    if (parameters.size() < count) {
-      return false;
-    }
-    for (String value : parameters.values()) {
-      if (value.indexOf('%') >= 0 || isDots(value)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a look at a parameter shows that it stays in its segment. */
+  static boolean isPlain(String parameter) {
+    return parameter.indexOf('%') < 0 && !isDots(parameter);
   }
 
   /** Whether there is nothing else; so of the empty text too. */

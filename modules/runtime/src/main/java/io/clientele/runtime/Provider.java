@@ -40,7 +40,7 @@ public abstract class Provider implements AutoCloseable {
     }
     this.engine = builder.engine(List.copyOf(all));
     this.baseUrl = builder.baseUrl();
-    this.options = CallOptions.NONE;
+    this.options = engine.options();
     this.asyncCalls = new AsyncCalls(builder.executor());
     this.calls = new DirectCalls(engine, baseUrl.toString(), this.options, asyncCalls);
   }
@@ -102,7 +102,7 @@ public abstract class Provider implements AutoCloseable {
    */
   @Override
   public final void close() {
-    if (options == CallOptions.NONE) {
+    if (options == engine.options()) {
       engine.close();
       asyncCalls.close();
     }

@@ -284,7 +284,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
             name,
             operations,
             credentials.open(userAgent, client),
-            credentials.headers(userAgent),
+            credentials.options(userAgent),
             client,
             own,
             deadline,

@@ -1,5 +1,7 @@
 package io.clientele.runtime;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Stops a retry storm: when most calls fail, repeating each of them only adds to the load that they
  * fail under. A token bucket as in the standard mode of the AWS SDKs: each retry takes {@value
@@ -11,18 +13,16 @@ final class RetryBudget {
   static final int CAPACITY = 500;
   static final int COST = 5;
 
-  private int tokens = CAPACITY;
+  private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
   /** Pays for one retry; returns whether there was enough left. */
-  synchronized boolean tryRetry() {
-    if (tokens < COST) {
-      return false;
-    }
-    tokens -= COST;
-    return true;
+  boolean tryRetry() {
+    return tokens.getAndUpdate(left -> left < COST ? left : left - COST) >= COST;
   }
 
-  synchronized void succeeded(boolean paid) {
-    tokens = Math.min(CAPACITY, tokens + (paid ? COST : 1));
+  void succeeded(boolean paid) {
+    if (tokens.get() < CAPACITY) { // Mostly it is full, and then no call waits for another here.
+      tokens.updateAndGet(left -> Math.min(CAPACITY, left + (paid ? COST : 1)));
+    }
   }
 }

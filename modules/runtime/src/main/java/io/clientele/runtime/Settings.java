@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a provider was built with.
  *
  * @param credentials by security scheme
- * @param headers what every call sends
+ * @param options what all calls send
  * @param ownTransport ours, to close with the provider; null if the application brought another
  * @param rateLimit the pace to keep, or null for none
  */
@@ -19,7 +19,7 @@ record Settings(
     String provider,
     List<Operation<?>> operations,
     Map<String, Auth> credentials,
-    Map<String, List<String>> headers,
+    CallOptions options,
     Client transport,
     @Nullable HttpTransport ownTransport,
     Duration deadline,

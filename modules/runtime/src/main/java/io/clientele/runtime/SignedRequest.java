@@ -9,29 +9,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A request with the credentials that one attempt sends it with. */
 record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
   static SignedRequest sign(
-      Draft draft,
-      Map<String, List<String>> usual,
-      CallOptions options,
-      List<Auth> auths,
-      Deadline deadline,
-      Events events)
+      Draft draft, CallOptions options, List<Auth> auths, Deadline deadline, Events events)
       throws IOException {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(draft.headers());
-    headers.putAll(usual);
+    Map<String, Collection<String>> headers = draft.headers();
     headers.putAll(options.headers());
     String url = options.appendTo(draft.url());
     List<Credential> credentials = new ArrayList<>(auths.size());
     for (Auth auth : auths) {
       Credential credential = auth.credential(deadline, events);
       credentials.add(credential);
-      String value = credential.prefix() + credential.value().reveal();
+      String value = credential.text();
       switch (credential.place()) {
         case HEADER -> headers.put(credential.name(), List.of(value));
         case COOKIE -> {

@@ -49,7 +49,8 @@ class BasicSecretsTest {
     server.always(answer(400, "no, ann:" + echo + "!", "X-Echo: " + echo));
 
     ApiException e =
-        create(Notes.builder().basicAuth(() -> "ann", () -> PASSWORD), CallOptions.NONE);
+        create(
+            Notes.builder().basicAuth(() -> "ann", () -> PASSWORD), CallOptions.builder().build());
 
     assertThat(server.requests().get(0).header("Authorization")).containsExactly("Basic " + PAIR);
     assertThat(e.rawBody()).isEqualTo("no, ann:(secret)!");

@@ -1,8 +1,7 @@
 package io.clientele.runtime.spi;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,22 +23,48 @@ public final class RequestParts {
     }
   }
 
-  private final Map<String, String> path = new HashMap<>(2);
-  private final List<Pair> query = new ArrayList<>(0);
-  private final List<Pair> cookies = new ArrayList<>(0);
-  private final Map<String, String> headers = new LinkedHashMap<>(0);
+  private final List<String> template;
+  private final String[] path;
+  private List<Pair> query = List.of();
+  private List<Pair> cookies = List.of();
+  private List<Pair> headers = List.of();
   private @Nullable Content content;
 
   /** Starts with nothing. */
-  public RequestParts() {}
+  public RequestParts(Operation<?> operation) {
+    this.template = operation.pathParts();
+    this.path = new String[template.size() / 2];
+    Arrays.fill(path, "");
+  }
 
   void add(Parameter parameter, Object value) {
+    String name = parameter.name();
     switch (parameter.place()) {
-      case PATH -> path.put(parameter.name(), PathSegment.text(value));
-      case QUERY -> query.addAll(Pairs.of(parameter, value));
-      case COOKIE -> cookies.addAll(Pairs.of(parameter, value));
-      case HEADER -> headers.put(parameter.name(), header(parameter.style(), value));
+      case PATH -> fill(name, PathSegment.text(value));
+      case QUERY -> query = joined(query, Pairs.of(parameter, value));
+      case COOKIE -> cookies = joined(cookies, Pairs.of(parameter, value));
+      case HEADER -> {
+        Pair header = new Pair(name, header(parameter.style(), value));
+        headers = joined(headers, new ArrayList<>(List.of(header)));
+      }
     }
+  }
+
+  private void fill(String parameter, String value) {
+    for (int i = 0; i < path.length; i++) {
+      if (template.get(2 * i + 1).equals(parameter)) {
+        path[i] = value;
+      }
+    }
+  }
+
+  /** Most requests have none of these, and then no list of their own. */
+  private static List<Pair> joined(List<Pair> some, List<Pair> more) {
+    if (some.isEmpty()) {
+      return more;
+    }
+    some.addAll(more);
+    return some;
   }
 
   private static String header(Parameter.Style style, Object value) {
@@ -58,9 +83,9 @@ public final class RequestParts {
     this.content = content;
   }
 
-  /** The parts of the path, percent-encoded, by the names of their parameters. */
-  public Map<String, String> path() {
-    return path;
+  /** What stands in the path for its parameter of this index; empty if that was not set. */
+  public String path(int index) {
+    return path[index];
   }
 
   /** The query parameters, in the order of the document. */
@@ -69,12 +94,13 @@ public final class RequestParts {
   }
 
   /** The headers, with the cookies as one of them. */
-  public Map<String, String> headers() {
+  public List<Pair> headers() {
     if (cookies.isEmpty()) {
       return headers;
     }
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.put("Cookie", cookies.stream().map(Pair::toString).collect(Collectors.joining("; ")));
+    List<Pair> all = new ArrayList<>(headers);
+    all.add(
+        new Pair("Cookie", cookies.stream().map(Pair::toString).collect(Collectors.joining("; "))));
     return all;
   }
 
