@@ -182,10 +182,10 @@ class NothingSentTest {
             .baseUrl(server.url())
             .apiKey(
                 () -> {
-                  spend(5);
+                  spend(250);
                   return Notes.KEY;
                 })
-            .deadline(ofMillis(1))
+            .deadline(ofMillis(200))
             .transport(slow)
             .build();
 
