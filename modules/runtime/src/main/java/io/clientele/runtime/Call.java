@@ -83,7 +83,56 @@ final class Call {
 
   private Answer send() throws IOException {
     checkTime(", as no thread was free in time"); // Before it takes a turn, or fetches a token.
-    awaitTurn();
+    if (engine.isClosed()) {
+      throw new NotSentException(engine.provider() + " was closed", null);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NotSentException("interrupted", null);
+    }
+    return quota.pacer() == null ? sendNow() : sendInTurn(quota.pacer());
+  }
+
+  /** Waits until the provider's rate limit allows another request. */
+  private Answer sendInTurn(Pacer pacer) throws IOException {
+    Pacer.Turn turn = pacer.turn(System.nanoTime(), deadline.leftToStart());
+    if (turn == null) {
+      throw tooLate(pacer, pacer.untilNext(System.nanoTime()));
+    }
+    try {
+      Duration wait = turn.left(System.nanoTime());
+      while (!wait.isZero()) {
+        if (!deadline.allows(wait)) {
+          throw tooLate(pacer, wait);
+        }
+        events.paced(wait);
+        await(wait);
+        log.delayed(wait);
+        wait = turn.left(System.nanoTime());
+      }
+      return sendNow();
+    } finally {
+      turn.end(System.nanoTime());
+    }
+  }
+
+  private RateLimitedException tooLate(Pacer pacer, Duration wait) {
+    log.record(null, "its turn comes after the deadline");
+    Instant turn = Instant.now().plus(wait);
+    return new RateLimitedException(log.report(null), pacer.limit(), turn, deadline.left());
+  }
+
+  private void await(Duration wait) throws NotSentException {
+    try {
+      if (engine.isClosedAfter(wait)) {
+        throw new NotSentException(engine.provider() + " was closed", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSentException("interrupted", e);
+    }
+  }
+
+  private Answer sendNow() throws IOException {
     SignedRequest signed =
         SignedRequest.sign(draft, options, quota.credentials(), deadline, events);
     log.sending(signed);
@@ -101,42 +150,6 @@ final class Call {
       String what =
           deadline.hasPassed() ? "the deadline passed" : "too little of the deadline is left";
       throw new NotSentException(what + (attempts() == 0 ? why : ""), null);
-    }
-  }
-
-  /** Waits until the provider's rate limit allows another request. */
-  private void awaitTurn() throws NotSentException {
-    if (engine.isClosed()) {
-      throw new NotSentException(engine.provider() + " was closed", null);
-    }
-    if (Thread.currentThread().isInterrupted()) {
-      throw new NotSentException("interrupted", null);
-    }
-    Pacer pacer = quota.pacer();
-    if (pacer == null) {
-      return;
-    }
-    Duration turn = pacer.turn(System.nanoTime(), deadline.leftToStart());
-    if (turn == null) {
-      Instant next = Instant.now().plus(pacer.untilNext(System.nanoTime()));
-      log.record(null, "its turn comes after the deadline");
-      throw new RateLimitedException(log.report(null), pacer.limit(), next, deadline.left());
-    }
-    if (!turn.isZero()) {
-      events.paced(turn);
-      awaitTurn(turn);
-      log.delayed(turn);
-    }
-  }
-
-  private void awaitTurn(Duration turn) throws NotSentException {
-    try {
-      if (engine.isClosedAfter(turn)) {
-        throw new NotSentException(engine.provider() + " was closed", null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotSentException("interrupted", e);
     }
   }
 
@@ -178,6 +191,9 @@ final class Call {
     Instant asked = RetryTime.asked(answer, Instant.now());
     Duration wait = RetryTime.wait(asked, attempts());
     if (status == 429) {
+      if (asked != null && quota.pacer() != null) {
+        quota.pacer().hold(System.nanoTime(), wait);
+      }
       if (arguments.isRepeatable() && mayRetry(asked, wait)) {
         return wait;
       }

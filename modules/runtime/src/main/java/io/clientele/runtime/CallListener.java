@@ -12,7 +12,7 @@ public interface CallListener {
   /** A call begins. Nothing was sent yet. */
   default void started(CallInfo call) {}
 
-  /** The next attempt waits for its turn within the provider's rate limit. */
+  /** The next attempt waits for its turn within the provider's rate limit, or waits longer yet. */
   default void paced(CallInfo call, Duration wait) {}
 
   /**

@@ -86,7 +86,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
    * one too many waits for its turn, within the deadline of its call. What other processes send is
    * not known here.
    *
-   * @param requests how many may begin in any {@code period}
+   * @param requests how many the provider may see in any {@code period}
    */
   public B rateLimit(int requests, Duration period) {
     problems.checkTime("rateLimit", period);

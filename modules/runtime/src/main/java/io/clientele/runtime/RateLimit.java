@@ -2,9 +2,9 @@ package io.clientele.runtime;
 
 import java.time.Duration;
 
-/** How many requests may begin in any period of this length. */
+/** How many requests a provider may see in any period of this length. */
 record RateLimit(int requests, Duration period) {
-  /** The times of that many requests are kept. */
+  /** The turns of that many requests are kept. */
   static final int MOST_REQUESTS = 1_000_000;
 
   @Override

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,42 +43,140 @@ class PacingTest {
     return new Pacer(new RateLimit(requests, period));
   }
 
-  @Test
-  void aBurstUpToTheLimitGoesAtOnceAndTheNextWaitsForTheFirstToLeaveTheWindow() {
-    Pacer pacer = pacer(3, ofSeconds(1));
+  private static Pacer.Turn turn(Pacer pacer, long now) {
+    return Objects.requireNonNull(pacer.turn(now, ofHours(1)));
+  }
 
-    assertThat(pacer.turn(0, ofHours(1))).isZero();
-    assertThat(pacer.turn(100_000_000, ofHours(1))).isZero();
-    assertThat(pacer.turn(200_000_000, ofHours(1))).isZero();
-    assertThat(pacer.turn(300_000_000, ofHours(1))).isEqualTo(ofMillis(710));
-    assertThat(pacer.turn(300_000_000, ofHours(1))).isEqualTo(ofMillis(810));
+  @Test
+  void aBurstUpToTheLimitGoesAtOnceAndTheNextWaitsUntilTheFirstIsAPeriodOld() {
+    Pacer pacer = pacer(3, ofSeconds(1));
+    for (long now = 0; now < 3; now++) {
+      Pacer.Turn turn = turn(pacer, now * 100);
+      assertThat(turn.left(now * 100)).isZero();
+      turn.end(now * 100 + 50);
+    }
+
+    assertThat(turn(pacer, 300).left(300)).isEqualTo(ofSeconds(1).minusNanos(250));
+    assertThat(turn(pacer, 300).left(300)).isEqualTo(ofSeconds(1).minusNanos(150));
+  }
+
+  @Test
+  void aTurnIsFreeAPeriodAfterItsRequestWasAnswered() {
+    Pacer pacer = pacer(1, ofSeconds(1));
+    Pacer.Turn first = turn(pacer, 0);
+    first.left(0);
+    Pacer.Turn second = turn(pacer, 0);
+    assertThat(second.left(0)).isEqualTo(ofSeconds(1));
+
+    first.end(ofMillis(400).toNanos());
+
+    assertThat(second.left(ofSeconds(1).toNanos())).isEqualTo(ofMillis(400));
+    assertThat(second.left(ofMillis(1_400).toNanos())).isZero();
+  }
+
+  @Test
+  void aRequestThatIsNotAnsweredHoldsItsTurnForTwoPeriods() {
+    Pacer pacer = pacer(1, ofSeconds(1));
+    turn(pacer, 0).left(0);
+    Pacer.Turn second = turn(pacer, 0);
+
+    assertThat(second.left(ofSeconds(1).toNanos())).isEqualTo(ofSeconds(1));
+    assertThat(second.left(ofSeconds(2).toNanos())).isZero();
   }
 
   @Test
   void aTurnThatComesTooLateIsNotTaken() {
     Pacer pacer = pacer(1, ofSeconds(1));
-    pacer.turn(0, ofHours(1));
+    Pacer.Turn first = turn(pacer, 0);
+    first.left(0);
+    first.end(0);
 
-    assertThat(pacer.turn(0, ofMillis(1_009))).isNull();
-    assertThat(pacer.untilNext(0)).isEqualTo(ofMillis(1_010));
-    assertThat(pacer.turn(0, ofMillis(1_010))).isEqualTo(ofMillis(1_010));
+    assertThat(pacer.turn(0, ofMillis(999))).isNull();
+    assertThat(pacer.untilNext(0)).isEqualTo(ofSeconds(1));
+    assertThat(pacer.turn(0, ofSeconds(1))).isNotNull();
+    assertThat(pacer.untilNext(0)).isEqualTo(ofSeconds(2));
   }
 
   @Test
-  void noWindowOfAnyStartSeesMoreThanTheLimit() {
+  void aTurnThatIsNotUsedFreesNoOtherEarlier() {
+    Pacer pacer = pacer(1, ofSeconds(1));
+    turn(pacer, 0).left(0);
+    turn(pacer, 0).end(1); // Its caller was interrupted, say.
+
+    assertThat(pacer.untilNext(1)).isEqualTo(ofSeconds(2).minusNanos(1));
+  }
+
+  @Test
+  void whatTheProviderAsksForHoldsUpAllForAPeriodAtMost() {
+    Pacer pacer = pacer(2, ofSeconds(1));
+    Pacer.Turn waiting = turn(pacer, 0);
+
+    pacer.hold(0, ofMillis(300));
+    assertThat(waiting.left(0)).isEqualTo(ofMillis(300));
+    assertThat(turn(pacer, 0).left(0)).isEqualTo(ofMillis(300));
+
+    pacer.hold(0, ofHours(1));
+    pacer.hold(0, ofMillis(1));
+    assertThat(waiting.left(0)).isEqualTo(ofSeconds(1));
+  }
+
+  /** Requests reach the provider at any moment between their beginning and their answer. */
+  @Test
+  void noWindowOfTheProviderSeesMoreThanTheLimit() {
     Random random = new Random(4711);
     for (int round = 0; round < 200; round++) {
       int limit = 1 + random.nextInt(8);
       Pacer pacer = pacer(limit, ofMillis(100));
-      List<Long> begins = new ArrayList<>();
-      long now = random.nextLong();
-      for (int i = 0; i < 200; i++) {
-        now += random.nextInt(40_000_000);
-        Duration wait = pacer.turn(now, ofHours(1));
-        begins.add(now + java.util.Objects.requireNonNull(wait).toNanos());
+      Requests requests = new Requests(pacer, random);
+      List<Long> seen = requests.make(100);
+      assertThat(seen).hasSize(100);
+      for (int i = 0; i + limit < seen.size(); i++) {
+        assertThat(seen.get(i + limit) - seen.get(i))
+            .isGreaterThanOrEqualTo(ofMillis(100).toNanos());
       }
-      for (int i = 0; i + limit < begins.size(); i++) {
-        assertThat(begins.get(i + limit) - begins.get(i)).isGreaterThanOrEqualTo(100_000_000);
+    }
+  }
+
+  /** Many requests at once, in a time of their own. */
+  private static final class Requests {
+    private record Step(long at, Runnable what) {}
+
+    private final Pacer pacer;
+    private final Random random;
+    private final long start;
+    private final PriorityQueue<Step> steps =
+        new PriorityQueue<>(Comparator.comparingLong(Step::at));
+    private final List<Long> seen = new ArrayList<>();
+
+    Requests(Pacer pacer, Random random) {
+      this.pacer = pacer;
+      this.random = random;
+      this.start = random.nextLong();
+    }
+
+    /** Returns when the provider counted each of them, in order. */
+    List<Long> make(int count) {
+      for (int i = 0; i < count; i++) {
+        long at = random.nextLong(1_000_000_000);
+        steps.add(new Step(at, () -> wait(turn(pacer, start + at), at)));
+      }
+      while (!steps.isEmpty()) {
+        steps.remove().what().run();
+      }
+      Collections.sort(seen);
+      return seen;
+    }
+
+    private void wait(Pacer.Turn turn, long at) {
+      Duration left = turn.left(start + at);
+      if (left.isZero()) {
+        long took = 1 + random.nextLong(100_000_000);
+        seen.add(at + random.nextLong(took));
+        steps.add(new Step(at + took, () -> turn.end(start + at + took)));
+      } else {
+        // A thread may wake up late.
+        long until = at + left.toNanos() + random.nextLong(1_000_000);
+        steps.add(new Step(until, () -> wait(turn, until)));
       }
     }
   }
@@ -153,6 +254,19 @@ class PacingTest {
     // The backoff alone is at most 200 ms.
     assertThat(answer.attempts().get(1).waited()).isGreaterThan(ofMillis(400));
     assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aCallThatIsAskedToWaitHoldsUpTheOthers() {
+    server.next(answer(429, "{}", "Retry-After: 3600"));
+    Notes notes = Notes.at(server).rateLimit(50, ofHours(1)).build();
+    assertThatThrownBy(notes::create).isInstanceOf(RateLimitedException.class);
+
+    assertThatThrownBy(notes::create)
+        .isInstanceOf(RateLimitedException.class)
+        .hasMessageContaining(
+            "Nothing was sent: our pace of 50 requests in PT1H gives it its turn");
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
