@@ -199,7 +199,7 @@ final class Call {
       }
       throw new RateLimitedException(log.report(answer), asked, deadline.left());
     }
-    if (status == 401 && !renewed && arguments.isRepeatable() && log.last().renew()) {
+    if (status == 401 && !renewed && arguments.isRepeatable() && log.renew()) {
       renewed = true;
       return Duration.ZERO;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,13 @@ final class CallLog {
   private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
 
-  /** What was sent, the last one last: an answer may echo the credential of an attempt before. */
-  private List<SignedRequest> sent = List.of();
-
   private List<Attempt> before = List.of();
 
+  /** What attempts before were sent with: an answer may echo it. */
+  private List<Secret> spent = List.of();
+
   // Of the last attempt. It is made an Attempt when somebody asks for it.
+  private @Nullable SignedRequest sent;
   private Duration waited = Duration.ZERO;
   private long beginNanos = startNanos;
   private long endNanos;
@@ -52,7 +54,8 @@ final class CallLog {
   }
 
   void sending(SignedRequest signed) {
-    sent = and(sent, signed);
+    spent = secrets();
+    sent = signed;
   }
 
   void record(@Nullable Answer answer, String what) {
@@ -112,9 +115,9 @@ final class CallLog {
     return before.size() + (outcome.isEmpty() ? 0 : 1);
   }
 
-  /** The last that was sent. */
-  SignedRequest last() {
-    return sent.get(sent.size() - 1);
+  /** Gives up the credentials that were refused; returns whether there may be better ones. */
+  boolean renew() {
+    return sent != null && sent.renew();
   }
 
   /** The request for people, without secrets. */
@@ -128,12 +131,17 @@ final class CallLog {
 
   Redaction redaction() {
     List<Secret> secrets = new ArrayList<>(engine.secrets());
-    sent.stream().flatMap(SignedRequest::secrets).forEach(secrets::add);
+    secrets.addAll(secrets());
     return Redaction.of(secrets, draft.arguments());
   }
 
+  /** What all attempts were sent with. */
+  private List<Secret> secrets() {
+    return sent == null ? spent : Stream.concat(spent.stream(), sent.secrets()).toList();
+  }
+
   private HttpExchange exchange(@Nullable Answer answer) {
-    Request shown = sent.isEmpty() ? draft.request() : last().request();
+    Request shown = sent == null ? draft.request() : sent.request();
     return new HttpExchange(operation(), shown, answer, this::redaction);
   }
 }

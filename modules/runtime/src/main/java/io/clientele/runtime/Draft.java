@@ -85,7 +85,7 @@ record Draft(Request.HttpMethod method, String url, Arguments arguments, @Nullab
       headers.putAll(made.headers());
       return headers;
     }
-    headers.put("Accept", List.of(arguments.operation().accept()));
+    headers.put("Accept", arguments.operation().accept());
     for (Pair header : arguments.parts().headers()) {
       headers.put(header.name(), List.of(header.value()));
     }

@@ -155,7 +155,7 @@ public final class FeignCapability implements Capability {
 
   private void encode(Object values, Type type, RequestTemplate template) {
     Arguments arguments = new Arguments(operation(template), (Object[]) values);
-    template.removeHeader("Accept").headerLiteral("Accept", arguments.operation().accept());
+    template.removeHeader("Accept").headerLiteral("Accept", arguments.operation().accept().get(0));
     for (RequestParts.Pair header : arguments.parts().headers()) {
       template.removeHeader(header.name()).headerLiteral(header.name(), header.value());
     }

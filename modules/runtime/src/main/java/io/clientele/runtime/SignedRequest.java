@@ -4,7 +4,6 @@ import feign.Request;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,27 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** A request with the credentials that one attempt sends it with. */
-record SignedRequest(Request request, List<Auth> auths, List<Credential> credentials) {
+final class SignedRequest {
+  private final Request request;
+  private final List<Auth> auths;
+  private final Credential[] credentials;
+
+  private SignedRequest(Request request, List<Auth> auths, Credential[] credentials) {
+    this.request = request;
+    this.auths = auths;
+    this.credentials = credentials;
+  }
+
   static SignedRequest sign(
       Draft draft, CallOptions options, List<Auth> auths, Deadline deadline, Events events)
       throws IOException {
     Map<String, Collection<String>> headers = draft.headers();
     headers.putAll(options.headers());
     String url = options.appendTo(draft.url());
-    List<Credential> credentials = new ArrayList<>(auths.size());
-    for (Auth auth : auths) {
-      Credential credential = auth.credential(deadline, events);
-      credentials.add(credential);
+    Credential[] credentials = new Credential[auths.size()];
+    for (int i = 0; i < credentials.length; i++) {
+      Credential credential = auths.get(i).credential(deadline, events);
+      credentials[i] = credential;
       String value = credential.text();
       switch (credential.place()) {
         case HEADER -> headers.put(credential.name(), List.of(value));
@@ -38,17 +47,21 @@ record SignedRequest(Request request, List<Auth> auths, List<Credential> credent
     return new SignedRequest(draft.request(url, headers), auths, credentials);
   }
 
+  Request request() {
+    return request;
+  }
+
   /** Gives up the credentials that were refused; returns whether there may be better ones. */
   boolean renew() {
     boolean renewed = false;
     for (int i = 0; i < auths.size(); i++) {
-      renewed |= auths.get(i).renew(credentials.get(i));
+      renewed |= auths.get(i).renew(credentials[i]);
     }
     return renewed;
   }
 
   Stream<Secret> secrets() {
-    return credentials.stream().flatMap(Credential::secrets);
+    return Stream.of(credentials).flatMap(Credential::secrets);
   }
 
   /** All cookies go in one header. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
   private static final int LONGEST_SHOWN = 100;
 
-  private final List<Violation> violations = new ArrayList<>(0);
+  private List<Violation> violations = List.of();
   private String path = "$";
 
   private Checks() {}
@@ -47,7 +47,7 @@ public final class Checks {
   /** It must be set. */
   public void required(String property, @Nullable Object value) {
     if (value == null) {
-      violations.add(new Violation(path + "." + property, "is required", null));
+      add(new Violation(path + "." + property, "is required", null));
     }
   }
 
@@ -55,7 +55,7 @@ public final class Checks {
   public void requiredOrNull(
       String property, @Nullable Object value, Map<String, ? extends @Nullable Object> others) {
     if (value == null && !others.containsKey(property)) {
-      violations.add(new Violation(path + "." + property, "is required, and may be null", null));
+      add(new Violation(path + "." + property, "is required, and may be null", null));
     }
   }
 
@@ -83,7 +83,7 @@ public final class Checks {
     if (count < least || count > most) {
       String bound = count < least ? "at least " + least : "at most " + most;
       String rule = "must set " + bound + " of its properties, but sets " + count;
-      violations.add(new Violation(path, rule, null));
+      add(new Violation(path, rule, null));
     }
   }
 
@@ -135,7 +135,7 @@ public final class Checks {
   /** The value itself is one of those that the document lists. */
   public void known(Object value, boolean known, String values) {
     if (!known) {
-      violations.add(new Violation(path, "must be one of " + values, shown(value)));
+      add(new Violation(path, "must be one of " + values, shown(value)));
     }
   }
 
@@ -155,7 +155,7 @@ public final class Checks {
     long count = items.stream().filter(item -> item != null && isTrue(item, get)).count();
     if (count != 1) {
       String rule = "must have exactly one item whose " + flag + " is true, but " + count + " have";
-      violations.add(new Violation(path + "." + property, rule, null));
+      add(new Violation(path + "." + property, rule, null));
     }
   }
 
@@ -192,7 +192,7 @@ public final class Checks {
 
   <T> void item(String step, @Nullable T value, JsonCodec<T> codec, boolean mayBeNull) {
     if (value == null && !mayBeNull) {
-      violations.add(new Violation(path + step, "must not be null", null));
+      add(new Violation(path + step, "must not be null", null));
     }
     within(step, value, codec);
   }
@@ -217,7 +217,14 @@ public final class Checks {
   }
 
   private void broken(String property, String rule, @Nullable Object value) {
-    violations.add(new Violation(path + "." + property, rule, value == null ? null : shown(value)));
+    add(new Violation(path + "." + property, rule, value == null ? null : shown(value)));
+  }
+
+  private void add(Violation violation) {
+    if (violations.isEmpty()) {
+      violations = new ArrayList<>();
+    }
+    violations.add(violation);
   }
 
   private static String units(int count, String unit) {

@@ -155,7 +155,7 @@ public final class JsonReader implements RecordBuilder.PropertySource {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       return List.of(items.read(this));
     }
-    List<T> list = new ArrayList<>();
+    List<T> list = new ArrayList<>(1); // Most lists in a record are short.
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(parser.currentToken() == JsonToken.VALUE_NULL ? null : items.read(this));
     }

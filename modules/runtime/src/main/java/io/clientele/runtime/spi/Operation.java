@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     complete in itself; empty if it needs none
  * @param arguments what becomes of the method's arguments, in their order
  * @param successes how its answers are read; never empty
- * @param accept the media types to ask for: those of the answers, and of the errors
+ * @param accept the header {@code Accept}: the media types of the answers, and of the errors
  * @param errors how its errors are read, by status; 4 stands for all of 4XX, 5 for all of 5XX, and
  *     0 for all others
  * @param <T> what its method returns
@@ -36,7 +36,7 @@ public record Operation<T>(
     List<List<String>> security,
     List<Argument<?>> arguments,
     List<Success<? extends T>> successes,
-    String accept,
+    List<String> accept,
     Map<Integer, JsonCodec<? extends ProviderError>> errors) {
 
   /** Starts one that needs no credential, has no arguments and answers nothing. */
@@ -164,14 +164,14 @@ public record Operation<T>(
       return List.copyOf(parts);
     }
 
-    private static String accept(List<? extends Success<?>> successes) {
+    private static List<String> accept(List<? extends Success<?>> successes) {
       Set<String> types = new LinkedHashSet<>();
       for (Success<?> success : successes) {
         types.add(success.mediaType());
       }
       types.remove("");
       types.add("application/json"); // Of the errors.
-      return String.join(", ", types);
+      return List.of(String.join(", ", types));
     }
   }
 }
