@@ -18,7 +18,7 @@ final class JavadocText implements Mustache.Lambda {
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("@", "&#64;")
+        .replaceAll("(?<!\\w)@", "&#64;") // In an e-mail address it is no tag.
         .replace("\\", "&#92;")
         .replace("*/", "*&#47;");
   }

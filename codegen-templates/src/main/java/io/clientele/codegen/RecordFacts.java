@@ -75,6 +75,7 @@ final class RecordFacts {
     Map<String, Object> facts = property.vendorExtensions;
     boolean request = Boolean.TRUE.equals(model.vendorExtensions.get("request"));
     boolean answer = Boolean.TRUE.equals(model.vendorExtensions.get("answer"));
+    property.description = property.unescapedDescription = PropertyText.of(property);
     facts.put("toldBySetter", request);
     facts.put("toldByRecord", answer || !request);
     facts.put("codec", JsonCodecs.of(property));

@@ -3,6 +3,7 @@ package io.clientele.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.generated.bookshop.BooksApi;
 import io.clientele.generated.bookshop.model.AuthorInput;
 import io.clientele.generated.bookshop.model.Binding;
 import io.clientele.generated.bookshop.model.Book;
@@ -10,6 +11,7 @@ import io.clientele.generated.bookshop.model.BookCreateRequest;
 import io.clientele.runtime.MissingPropertyException;
 import io.clientele.runtime.Secret;
 import io.clientele.runtime.ValidationException;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,10 +150,25 @@ class RequestsTest {
   }
 
   @Test
+  void whatTheDocumentDeprecatesIsDeprecated() throws NoSuchMethodException {
+    assertThat(Book.class.getMethod("soldOn")).satisfies(RequestsTest::isDeprecated);
+    assertThat(BookCreateRequest.class.getMethod("pages")).satisfies(RequestsTest::isDeprecated);
+    assertThat(BookCreateRequest.Builder.class.getMethod("pages", Long.class))
+        .satisfies(RequestsTest::isDeprecated);
+    assertThat(BooksApi.class.getMethod("delete", String.class, String.class))
+        .satisfies(RequestsTest::isDeprecated);
+    assertThat(Book.class.getMethod("title").isAnnotationPresent(Deprecated.class)).isFalse();
+  }
+
+  private static void isDeprecated(Method method) {
+    assertThat(method.isAnnotationPresent(Deprecated.class)).isTrue();
+  }
+
+  @Test
   void aRecordDoesNotChangeWithTheListsAndMapsItWasMadeOf() {
     List<Book> parts = new ArrayList<>(List.of(Book.builder().id("1").build()));
     Map<String, @Nullable Object> others = new HashMap<>(Map.of("new", new ArrayList<>()));
-    Book book = new Book("1", null, null, null, parts, null, null, null, null, others);
+    Book book = new Book("1", null, null, null, parts, null, null, null, null, null, others);
     List<List<BigDecimal>> shelves = new ArrayList<>(List.of(new ArrayList<>()));
     shelves.get(0).add(BigDecimal.ONE);
     BookCreateRequest request = request().shelves(shelves).build();
