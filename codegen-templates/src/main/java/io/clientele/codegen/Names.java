@@ -1,11 +1,7 @@
 package io.clientele.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +101,9 @@ final class Names {
           "with",
           "withResponse");
 
+  /** What the classes of a tag end with. */
+  private static final List<String> SUFFIXES = List.of("Api", "Operations");
+
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, String> tags = new HashMap<>();
   private String entryClass = "";
@@ -115,17 +114,12 @@ final class Names {
 
   static Names of(OpenAPI document) {
     Names names = new Names();
-    Set<String> classes = new HashSet<>();
-    for (String tag : tags(document)) {
-      classes.add(names.tag(tag) + "Api");
-      classes.add(names.tag(tag) + "Operations");
-    }
+    names.entryClass = entryClass(document.getInfo().getTitle());
     List<String> schemas = List.copyOf(ModelUtils.getSchemas(document).keySet());
-    List<String> types = JavaName.distinct(schemas, schema -> typeName(schema, classes));
+    List<String> types = JavaName.distinct(schemas, Names::typeName);
     for (int i = 0; i < schemas.size(); i++) {
       names.types.put(schemas.get(i), types.get(i));
     }
-    names.entryClass = entryClass(document.getInfo().getTitle(), classes);
     return names;
   }
 
@@ -135,11 +129,17 @@ final class Names {
     return type == null ? JavaName.type(schema) : type;
   }
 
-  /** What the classes of a tag begin with: the same for tags that differ in case or signs only. */
+  /**
+   * What the classes of a tag begin with: the same for tags that differ in case or signs only. None
+   * of them is called as the entry class.
+   */
   String tag(String tag) {
     String name = JavaName.type(tag);
     String legal = name.isEmpty() ? "Default" : name;
-    return tags.computeIfAbsent(legal.toLowerCase(Locale.ROOT), unused -> legal);
+    boolean taken =
+        SUFFIXES.stream().anyMatch(suffix -> (legal + suffix).equalsIgnoreCase(entryClass));
+    return tags.computeIfAbsent(
+        legal.toLowerCase(Locale.ROOT), unused -> taken ? legal + "Tag" : legal);
   }
 
   String entryClass() {
@@ -169,35 +169,22 @@ final class Names {
     }
   }
 
-  private static String typeName(String schema, Set<String> classes) {
+  /** Leaves to tags what their classes are called, whether there is such a tag by now or not. */
+  private static String typeName(String schema) {
     String name = JavaName.type(schema);
     boolean fits =
         !name.isEmpty()
             && Character.isUpperCase(name.codePointAt(0))
             && !TAKEN_BY_TEMPLATES.contains(name)
-            && !classes.contains(name);
+            && SUFFIXES.stream().noneMatch(name::endsWith);
     return fits ? name : "Model" + (name.startsWith("_") ? name.substring(1) : name);
   }
 
-  private static String entryClass(String title, Set<String> classes) {
+  private static String entryClass(String title) {
     String name = JavaName.type(title);
     if (name.isEmpty() || name.startsWith("_")) {
       name = "Api" + name.replaceFirst("_", "");
     }
-    boolean taken =
-        TAKEN_BY_TEMPLATES.contains(name) || classes.stream().anyMatch(name::equalsIgnoreCase);
-    return taken ? name + "Client" : name;
-  }
-
-  private static List<String> tags(OpenAPI document) {
-    List<String> tags = new ArrayList<>();
-    if (document.getPaths() != null) {
-      for (PathItem path : document.getPaths().values()) {
-        for (Operation operation : path.readOperations()) {
-          tags.addAll(operation.getTags() == null ? List.of("default") : operation.getTags());
-        }
-      }
-    }
-    return tags;
+    return TAKEN_BY_TEMPLATES.contains(name) ? name + "Client" : name;
   }
 }

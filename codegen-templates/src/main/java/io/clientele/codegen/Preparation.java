@@ -86,6 +86,9 @@ final class Preparation implements DocumentWalk.Visitor {
       return OpenApi31.reference(schema);
     }
     boolean isComponent = pointer.matches("#/components/schemas/[^/]*");
+    if (!isComponent) {
+      schema.setTitle(null); // A type would be called so, or numbered if one is called so above.
+    }
     return intersections.simplified(withoutEmpty(schema), isComponent);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,49 @@ class StabilityTest {
     assertThat(now)
         .anyMatch(member -> member.contains(".AddedApi.find("))
         .anyMatch(member -> member.contains(".AAdded.added("));
+  }
+
+  @Test
+  void anAddedTagOrTitleTakesNoNameAway() throws IOException {
+    String document =
+        """
+        openapi: 3.0.3
+        info: {title: Shop API, version: '1'}
+        paths:
+        %s  /cart:
+            get:
+              tags: [cart]
+              operationId: cartGet
+              responses:
+                '200':
+                  description: A basket.
+                  content:
+                    application/json:
+                      schema: {title: Basket, type: object, properties: {id: {type: string}}}
+        components:
+          schemas:
+            OrderApi: {type: object, properties: {id: {type: string}}}
+            CartOperations: {type: object, properties: {id: {type: string}}}
+        """;
+    String added =
+        """
+          /order:
+            get:
+              tags: [order, shop]
+              operationId: orderGet
+              responses:
+                '200':
+                  description: Another basket.
+                  content:
+                    application/json:
+                      schema: {title: Basket, type: object, properties: {id: {type: string}}}
+        """;
+    GoldenFilesTest.generate(document.formatted(""), before);
+    GoldenFilesTest.generate(document.formatted(added), after);
+
+    assertThat(PublicMembers.in(after.resolve("java")))
+        .containsAll(PublicMembers.in(before.resolve("java")))
+        .contains("CLASS io.clientele.bookshop.ShopAPI");
   }
 
   /**
