@@ -31,8 +31,12 @@ final class OpenApi31 {
     }
     translateTypes(schema);
     translateBounds(schema);
-    if ("array".equals(schema.getType()) && schema.getItems() == null) {
-      schema.setItems(new Schema<>());
+    if ("array".equals(schema.getType())) {
+      schema.setItems(schema.getItems() == null ? new Schema<>() : schema.getItems());
+      schema.setProperties(null);
+    }
+    if (schema.getAllOf() != null && schema.getProperties() == null) {
+      schema.setAdditionalProperties(null); // It would be a map, and no more.
     }
     if ("application/octet-stream".equals(schema.getContentMediaType())
         && (schema.getType() == null || schema.getType().equals("string"))

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import java.util.regex.Pattern;
 /** A document as its author wrote it: the parser follows references, and leaves some things out. */
 public final class RawDocument {
   private static final Pattern REMOTE = Pattern.compile("\\$ref[\"']?\\s*:\\s*[\"']?https?://");
+
+  private static final Pattern OF_OBJECTS =
+      Pattern.compile(
+          "#/(paths/[^/]*/\\w+/(responses/[^/]*|requestBody)|components/(responses|requestBodies)/[^/]*)/content|#/components/pathItems");
 
   private final String text;
 
@@ -65,6 +70,31 @@ public final class RawDocument {
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       addReferences(pointer + "/" + i, node.get(i), own, found);
+    }
+  }
+
+  /** Returns a line for each value over which the parser falls, as it wants an object there. */
+  public List<String> misplacedValues() {
+    List<String> found = new ArrayList<>();
+    addMisplaced("#", root(), found);
+    return found;
+  }
+
+  private static void addMisplaced(String pointer, JsonNode node, List<String> found) {
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      String place = DocumentWalk.within(pointer, each.getKey());
+      JsonNode value = each.getValue();
+      if (OF_OBJECTS.matcher(pointer).matches() && !value.isObject()) {
+        found.add(
+            place
+                + ": this is "
+                + value.getNodeType().toString().toLowerCase(Locale.ROOT)
+                + ", and has to be an object. Write out what belongs there.");
+      }
+      addMisplaced(place, value, found);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      addMisplaced(pointer + "/" + i, node.get(i), found);
     }
   }
 

@@ -94,6 +94,18 @@ class DocumentProblemsTest {
   }
 
   @Test
+  void whatTheParserFallsOverIsNamed(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.yaml"),
+            "paths: {/a: {get: {responses: {'200': {content: {$ref: '#/components/mediaTypes/A'}}}}}}");
+    assertThat(RawDocument.read(file.toString()).misplacedValues())
+        .containsExactly(
+            "#/paths/~1a/get/responses/200/content/$ref: this is string, and has to be an object."
+                + " Write out what belongs there.");
+  }
+
+  @Test
   void theMessageNamesTheDocumentAndNotMoreThanTwentyProblems() {
     StringBuilder schemas = new StringBuilder("components: {schemas: {A: {properties: {");
     for (int i = 0; i < 22; i++) {

@@ -1,6 +1,7 @@
 package io.clientele.corpus;
 
 import io.clientele.codegen.DocumentException;
+import io.clientele.codegen.RawDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +41,15 @@ final class Trial {
 
   private void run() throws IOException {
     empty();
+    RawDocument raw = RawDocument.read(document.toString());
+    raw.remoteReferences().forEach(findings::error);
+    if (findings.errors() > 0) {
+      return; // The parser would ask other servers.
+    }
     Written written = Written.parse(document);
     OpenAPI openApi = written.openApi();
     if (openApi == null) {
+      raw.misplacedValues().forEach(findings::error);
       findings.error("cannot be parsed: " + String.join("; ", written.messages()));
     } else {
       written.messages().forEach(findings::note);

@@ -42,11 +42,16 @@ class CorpusTest {
         .isEqualTo(
             "    error: #/paths/~1books~1{id}/get/parameters/0: the path /books/{id} has no {other}."
                 + " Add it to the path, or remove the parameter.");
+    assertThat(lines.get(9)).startsWith("remote.yaml ");
+    assertThat(lines.get(10))
+        .isEqualTo(
+            "    error: #/components/schemas/A/$ref: http://127.0.0.1:1/a.yaml#/A is on another"
+                + " server, which is not asked. Copy what it holds into #/components.");
     assertThat(lines.get(lines.size() - 2))
-        .matches("4 documents +3 +3 +[1-9]\\d* +3 +0 +\\d+ +\\d+")
+        .matches("5 documents +3 +3 +[1-9]\\d* +4 +0 +\\d+ +\\d+")
         .hasSameSizeAs(lines.get(0));
     assertThat(lines.get(lines.size() - 1))
-        .isEqualTo("failed: cut-off.json, no-openapi.yaml, refused.yaml");
+        .isEqualTo("failed: cut-off.json, no-openapi.yaml, refused.yaml, remote.yaml");
   }
 
   @Test
@@ -69,7 +74,7 @@ class CorpusTest {
     assertThat(lines())
         .last()
         .asString()
-        .matches("2 documents +6 +\\d+ +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
+        .matches("2 documents +8 +\\d+ +[1-9]\\d* +0 +0 +\\d+ +[1-9]\\d*");
   }
 
   @Test
