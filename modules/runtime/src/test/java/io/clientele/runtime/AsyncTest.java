@@ -169,8 +169,10 @@ class AsyncTest {
 
   @Test
   void whatIsCancelledAfterItBeganEndsAndLeavesTheThreadAsItWas() throws Exception {
+    Heard heard = new Heard();
     server.always(Replies.hang());
-    NotesApi.Async notes = Notes.at(server).executor(handedOver::add).build().async();
+    Notes.Builder builder = Notes.at(server).executor(handedOver::add).listener(heard);
+    NotesApi.Async notes = builder.build().async();
     CompletableFuture<Note> created = notes.create("s1", Note.of("milk"));
     FutureTask<Boolean> interrupted =
         new FutureTask<>(
@@ -185,6 +187,7 @@ class AsyncTest {
 
     assertThat(interrupted.get(10, TimeUnit.SECONDS)).isFalse();
     assertThat(created).isCancelled();
+    assertThat(heard.events()).endsWith("finished OutcomeUnknownException");
     assertThat(server.requests()).hasSize(1);
   }
 
