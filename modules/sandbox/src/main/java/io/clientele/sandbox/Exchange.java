@@ -103,8 +103,7 @@ final class Exchange {
       case RESTORE -> records.update(record, archived(false));
       case DELETE -> {
         records.checkPrecondition(operation, record);
-        records.delete(record);
-        journal.forget(record);
+        records.delete(record).forEach(journal::forget);
       }
       default -> {
         return sent.file() == null ? show(record) : attach(record, sent.file());

@@ -136,19 +136,23 @@ final class Records {
     taken.add(record);
   }
 
-  /** Deletes a record and those below it, unless {@code x-precondition} forbids it. */
-  synchronized void delete(Stored record) {
-    forget(record);
+  /**
+   * Deletes a record and those below it.
+   *
+   * @return all that were deleted
+   */
+  synchronized List<Stored> delete(Stored record) {
+    List<Stored> deleted = new ArrayList<>(List.of(record));
     String id = record.id.asString();
-    List<Stored> below = new ArrayList<>();
     places.forEach(
         (place, records) -> {
           Optional<String> parent = place.resource().parentParameter(record.resource);
           if (parent.isPresent() && id.equals(place.collection().get(parent.get()))) {
-            below.addAll(records.values());
+            deleted.addAll(records.values());
           }
         });
-    below.forEach(this::forget);
+    deleted.forEach(this::forget);
+    return deleted;
   }
 
   private void forget(Stored record) {

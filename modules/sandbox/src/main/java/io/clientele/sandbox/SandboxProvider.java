@@ -192,11 +192,11 @@ public final class SandboxProvider implements AutoCloseable {
     try {
       Stored stored = account.records().create(operation, path, JSON.readTree(json));
       account.journal().store(stored, operationId, json, "");
+      String known = account.records().view(stored).toString();
+      return new StoredRecord(operationId, stored.id.asString(), json, "", known);
     } catch (RefusalException e) {
       throw new IllegalArgumentException(operationId + " cannot be seeded: " + e.getMessage(), e);
     }
-    List<StoredRecord> all = stored();
-    return all.get(all.size() - 1);
   }
 
   /**

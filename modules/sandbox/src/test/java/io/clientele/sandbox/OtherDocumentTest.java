@@ -90,6 +90,19 @@ class OtherDocumentTest {
   }
 
   @Test
+  void whatIsBelowAnAccountIsDeletedWithIt() {
+    String one = "/accounts/" + seeded("Nova");
+    ok("contactsAdd", one + "/contacts", "{\"email\":\"ada@nova.test\"}");
+    assertThat(harborline.stored()).hasSize(2);
+
+    send("accountsArchive", one + "/archive", "");
+    send("accountsDelete", one, "");
+
+    assertThat(harborline.stored()).isEmpty();
+    assertThat(send("contactsList", one + "/contacts", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void theContactsTakeTheirOwnKeyAndNoOther() {
     String contacts = "/accounts/" + seeded("Nova") + "/contacts";
     String url = harborline.baseUrl() + contacts;
