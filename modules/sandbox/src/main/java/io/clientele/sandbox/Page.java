@@ -33,11 +33,11 @@ final class Page {
       this.from = 0;
       return;
     }
-    this.size = Math.max(1, number(query, "size", 50));
+    this.size = number(query, "size", 50);
     this.from =
         paging.has("next")
-            ? Integer.parseInt("0" + query.last(cursor, "").replaceAll("\\D", ""))
-            : (Math.max(1, number(query, "page", 1)) - 1) * size;
+            ? atMost(query.last(cursor, "").replaceAll("\\D", ""))
+            : (int) Math.min(Integer.MAX_VALUE, (number(query, "page", 1) - 1L) * size);
   }
 
   <T> List<T> of(List<T> all) {
@@ -103,6 +103,11 @@ final class Page {
             .findFirst()
             .orElse(other);
     String sent = query.last(name, "");
-    return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : standard;
+    return sent.matches("\\d+") ? Math.max(1, atMost(sent)) : Math.max(1, standard);
+  }
+
+  /** The number that these digits are, or the greatest there is. */
+  private static int atMost(String digits) {
+    return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt("0" + digits);
   }
 }

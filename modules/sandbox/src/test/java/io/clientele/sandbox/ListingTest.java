@@ -53,6 +53,8 @@ class ListingTest {
           page-size=2&page=2                 | Delta,Echo                     | false
           page-size=2&page=3                 | alpha                          | true
           page-size=2&page=4                 | ''                             | true
+          page-size=3&page=999999999         | ''                             | true
+          page-size=2&page=99999999999       | ''                             | true
           page-size=5                        | Bravo,Charlie,Delta,Echo,alpha | true
           sort-order=DESCENDING&page-size=2  | alpha,Echo                     | false
           name=ha                            | Charlie,alpha                  | true

@@ -72,6 +72,7 @@ class OtherDocumentTest {
     assertThat(names).containsExactly("A1", "A2", "A3", "A4", "A5");
     assertThat(pages).isEqualTo(3);
     assertThat(ok("accountsList", "/accounts?city=Oslo", "").path("data")).isEmpty();
+    assertThat(ok("accountsList", "/accounts?cursor=99999999999", "").path("data")).isEmpty();
   }
 
   @Test
