@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import io.clientele.generated.vault.Vault;
-import io.clientele.runtime.AuthenticationException;
 import io.clientele.runtime.ConfigurationException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class CredentialsTest {
   private final BlockingQueue<Headers> received = new LinkedBlockingQueue<>();
   private HttpServer server;
-  private int status = 204;
 
   @BeforeEach
   void start() throws IOException {
@@ -35,14 +33,7 @@ class CredentialsTest {
         "/",
         exchange -> {
           received.add(exchange.getRequestHeaders());
-          // The body says back what came.
-          byte[] echo =
-              String.valueOf(exchange.getRequestHeaders().entrySet())
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, status == 204 ? -1 : echo.length);
-          if (status != 204) {
-            exchange.getResponseBody().write(echo);
-          }
+          exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
     server.start();
@@ -101,19 +92,5 @@ class CredentialsTest {
             "vault cannot be built:\n"
                 + "  no credential is set: call login(...) or apiKey(...) with session(...)");
     assertThat(received).isEmpty();
-  }
-
-  @Test
-  void whatAnAnswerEchoesOfThemIsNotShown() {
-    status = 401;
-
-    assertThatThrownBy(() -> vault().apiKey("key-1").session("session-1").build().doors().open("1"))
-        .isInstanceOf(AuthenticationException.class)
-        .hasMessageNotContaining("key-1")
-        .hasMessageNotContaining("session-1");
-    assertThatThrownBy(() -> vault().login("ann", "hush").build().doors().open("1"))
-        .isInstanceOf(AuthenticationException.class)
-        .hasMessageNotContaining("hush")
-        .hasMessageNotContaining("YW5uOmh1c2g=");
   }
 }
