@@ -7,19 +7,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feign.Client;
 import feign.DefaultClient;
 import feign.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A transport that the application brings, of which nothing is known. */
 class OtherTransportTest {
@@ -73,6 +79,24 @@ class OtherTransportTest {
 
     assertThatThrownBy(Notes.at(server).transport(transport).build()::create)
         .isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(ints = {0, 1, 8_192, 20_000, 1_000_000})
+  void anAnswerIsReadToItsEndHoweverLongItIsSaidToBe(@Nullable Integer length) {
+    String text = "m".repeat(20_000);
+    byte[] answer = Note.JSON.toJson(Note.of(text)).getBytes(StandardCharsets.UTF_8);
+    Client transport =
+        (request, options) ->
+            Response.builder()
+                .status(201)
+                .headers(Map.of())
+                .body(new ByteArrayInputStream(answer), length)
+                .request(request)
+                .build();
+
+    assertThat(Notes.at(server).transport(transport).build().create().text()).isEqualTo(text);
   }
 
   @Test

@@ -25,6 +25,13 @@ class JsonWriterTest {
   }
 
   @Test
+  void aLongDocumentIsNoLongerThanItsText() {
+    String name = "x".repeat(20_000);
+
+    assertThat(Sample.JSON.toJson(Sample.named(name))).isEqualTo("{\"name\":\"" + name + "\"}");
+  }
+
+  @Test
   void aWholeRecordComesBackAsItWas() {
     Sample sample =
         new Sample(
