@@ -71,14 +71,16 @@ class StabilityTest {
                   description: Another basket.
                   content:
                     application/json:
-                      schema: {title: Basket, type: object, properties: {id: {type: string}}}
+                      schema: {title: Basket, type: object, properties: {total: {type: integer}}}
         """;
     GoldenFilesTest.generate(document.formatted(""), before);
     GoldenFilesTest.generate(document.formatted(added), after);
 
     assertThat(PublicMembers.in(after.resolve("java")))
         .containsAll(PublicMembers.in(before.resolve("java")))
-        .contains("CLASS io.clientele.bookshop.ShopAPI");
+        // On many file systems another name in capitals is the same file.
+        .contains("CLASS io.clientele.bookshop.ShopAPI")
+        .contains("INTERFACE io.clientele.bookshop.ShopTagApi");
   }
 
   /**
