@@ -134,6 +134,12 @@ class UnionsTest {
     assertThat(read("{\"other\":[1]}")).isEqualTo(new Value.Unknown(Map.of("other", List.of(1L))));
   }
 
+  @Test
+  void aNumberIsNotMadeATextForTheSakeOfAnAlternative() {
+    assertThat(read("{\"other\":-1}")).isEqualTo(new Value.Unknown(Map.of("other", -1L)));
+    assertThat(read("{\"a\":null,\"b\":\"x\",\"c\":-1}")).isInstanceOf(Value.Unknown.class);
+  }
+
   private static Value read(String json) {
     return Value.JSON.fromJson(json);
   }

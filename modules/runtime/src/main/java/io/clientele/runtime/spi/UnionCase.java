@@ -109,6 +109,11 @@ public final class UnionCase<C> {
     return type;
   }
 
+  /** Whether it is what {@link #value} makes: text, a number, a boolean, a list or a map. */
+  boolean isWrapped() {
+    return codec.get() instanceof Wrapping;
+  }
+
   /**
    * Says how well a value fits: the higher the better, and below 0 not at all.
    *

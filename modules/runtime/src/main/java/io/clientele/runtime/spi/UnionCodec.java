@@ -71,16 +71,16 @@ public final class UnionCodec<T> implements JsonCodec<T> {
 
   /** Where the names of the properties do not decide, the kinds of what is in them do. */
   private @Nullable T read(byte[] json, Object value, List<UnionCase<? extends T>> candidates) {
-    boolean isList = kind(value) == Kind.LIST;
     T best = null;
     for (UnionCase<? extends T> each : candidates) {
       T read = each.read(json);
       if (read != null) {
-        boolean decided = candidates.size() == 1 && !isList;
+        boolean hasItems = value instanceof List || (value instanceof Map && each.isWrapped());
+        boolean decided = candidates.size() == 1 && !hasItems;
         if (decided || alike(value, JsonReader.read(JsonWriter.write(read, this), Codecs.ANY))) {
           return read;
         }
-        best = best == null && !isList ? read : best;
+        best = best == null && !hasItems ? read : best;
       }
     }
     return best;
