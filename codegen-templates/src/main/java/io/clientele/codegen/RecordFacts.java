@@ -1,7 +1,6 @@
 package io.clientele.codegen;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
@@ -10,9 +9,6 @@ import org.openapitools.codegen.CodegenProperty;
 final class RecordFacts {
   /** A constructor takes 255 values at most, itself and the additional properties among them. */
   private static final int MOST_COMPONENTS = 250;
-
-  /** What the methods that write and check a record call their parameters. */
-  private static final Set<String> PARAMETERS = Set.of("checks", "out");
 
   private RecordFacts() {}
 
@@ -80,7 +76,7 @@ final class RecordFacts {
     facts.put("toldByRecord", answer || !request);
     facts.put("codec", JsonCodecs.of(property));
     facts.put("json", property.dataType.equals("Object"));
-    String field = PARAMETERS.contains(property.name) ? "this." + property.name : property.name;
+    String field = "value." + property.name;
     facts.put("field", field);
     facts.put("nested", JsonCodecs.isNested(property));
     describeRules(property, JavaValue.literal(property.baseName) + ", " + field, "", "", 1);

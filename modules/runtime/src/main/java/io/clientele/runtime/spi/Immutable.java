@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Immutable {
   private Immutable() {}
 
+  /** Returns an unmodifiable copy of the properties that no component of a record holds. */
+  public static Map<String, @Nullable Object> properties(
+      Map<String, ? extends @Nullable Object> values) {
+    return JsonValues.copyOf(values);
+  }
+
   /**
    * Returns an unmodifiable copy of a list or a map, and of the lists and maps in it, in the same
    * order and with all that is null; anything else as it is.

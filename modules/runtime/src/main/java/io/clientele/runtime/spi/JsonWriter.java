@@ -17,7 +17,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Writes one JSON document. Not thread-safe. */
-public final class JsonWriter implements RecordCodec.PropertySink {
+public final class JsonWriter implements RecordBuilder.PropertySink {
   private final JsonGenerator generator;
   private final boolean isTree;
 

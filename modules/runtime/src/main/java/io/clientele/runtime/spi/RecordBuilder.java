@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  * @param <B> its builder
  */
-public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> {
+public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> implements Cloneable {
   /** Where the value of one property comes from. */
   public interface PropertySource {
     /** Returns the value. If it is null, {@code to} keeps that it was given as null. */
@@ -23,6 +23,15 @@ public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> {
      * As {@link #property}, where the document has no such property: {@code to} keeps the value.
      */
     void additionalProperty(RecordBuilder<?, ?> to);
+  }
+
+  /** Where the values of all properties go. */
+  public interface PropertySink {
+    /** Takes a property, unless its value is null. */
+    <V> void property(String name, @Nullable V value, JsonCodec<V> codec);
+
+    /** Takes the properties that no component of a record holds: unknown ones, and nulls. */
+    void properties(Map<String, ? extends @Nullable Object> values);
   }
 
   private @Nullable RecordCodec<T, B> codec;
@@ -63,6 +72,12 @@ public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> {
   /** Takes the value of one property. */
   protected abstract void read(String name, PropertySource in);
 
+  /** Hands all properties of {@code value} over. */
+  protected abstract void write(T value, PropertySink out);
+
+  /** Reports what {@code value} breaks of the rules for a request. */
+  protected void check(T value, Checks checks) {}
+
   /** Returns the properties that no component holds: unknown ones, and those that are null. */
   protected final Map<String, @Nullable Object> others() {
     return others == null ? Map.of() : others;
@@ -97,6 +112,16 @@ public abstract class RecordBuilder<T, B extends RecordBuilder<T, B>> {
 
   final void madeBy(RecordCodec<T, B> codec) {
     this.codec = codec;
+  }
+
+  /** Returns one that has what this one has; only one that has nothing may be copied. */
+  @SuppressWarnings("unchecked") // A builder is its own B.
+  final B copy() {
+    try {
+      return (B) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private RecordCodec<T, B> codec() {

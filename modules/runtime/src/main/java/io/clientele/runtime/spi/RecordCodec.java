@@ -2,8 +2,6 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.MissingPropertyException;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param <B> its builder
  */
 public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements JsonCodec<T> {
-  /** Where the values of all properties go. */
-  public interface PropertySink {
-    /** Takes a property, unless its value is null. */
-    <V> void property(String name, @Nullable V value, JsonCodec<V> codec);
-
-    /** Takes the properties that no component of a record holds: unknown ones, and nulls. */
-    void properties(Map<String, ? extends @Nullable Object> values);
-  }
-
-  private final Supplier<B> builders;
-  private final BiConsumer<T, PropertySink> writer;
-  private final BiConsumer<T, Checks> rules;
+  /** Has nothing set, and is never changed. */
+  private final B empty;
 
   /**
-   * The codec of a record with rules.
+   * Makes the codec of a record.
    *
-   * @param builders makes builders with nothing set
-   * @param writer hands all properties of a record over
-   * @param rules reports what a record breaks
+   * @param empty a builder with nothing set, from which others are made
    */
-  public RecordCodec(
-      Supplier<B> builders, BiConsumer<T, PropertySink> writer, BiConsumer<T, Checks> rules) {
-    this.builders = builders;
-    this.writer = writer;
-    this.rules = rules;
-  }
-
-  /** The codec of a record without rules. */
-  public RecordCodec(Supplier<B> builders, BiConsumer<T, PropertySink> writer) {
-    this(builders, writer, (value, checks) -> {});
+  public RecordCodec(B empty) {
+    this.empty = empty;
+    empty.madeBy(this);
   }
 
   /** Starts a record with nothing set. */
   public B builder() {
-    B builder = builders.get();
-    builder.madeBy(this);
-    return builder;
+    return empty.copy();
   }
 
   /** Starts a record with all that {@code value} has. */
   public B toBuilder(T value) {
     B copy = builder();
-    writer.accept(value, new Copying(copy));
+    empty.write(value, new Copying(copy));
     return copy;
   }
 
@@ -74,7 +51,7 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
 
   @Override
   public T read(JsonReader in) {
-    B builder = builders.get();
+    B builder = builder();
     for (String name = in.beginObject(); name != null; name = in.nextName()) {
       builder.read(name, in);
     }
@@ -84,31 +61,31 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
   @Override
   public void write(T value, JsonWriter out) {
     out.beginObject();
-    writer.accept(value, out);
+    empty.write(value, out);
     out.endObject();
   }
 
   @Override
   public void check(T value, Checks checks) {
-    rules.accept(value, checks);
+    empty.check(value, checks);
   }
 
   /** Whether {@code value} has properties, and none of them is one that the document names. */
   public boolean isForeign(T value) {
     Counting counting = new Counting();
-    writer.accept(value, counting);
+    empty.write(value, counting);
     return counting.others > 0 && counting.own == 0;
   }
 
   /** Whether the record has a component for the property {@code name}. */
   final boolean knows(String name) {
     Asking asking = new Asking();
-    builders.get().read(name, asking);
+    builder().read(name, asking);
     return asking.known;
   }
 
   /** Takes from a record what it puts into a builder. */
-  private final class Copying implements PropertySink, RecordBuilder.PropertySource {
+  private final class Copying implements RecordBuilder.PropertySink, RecordBuilder.PropertySource {
     private final B copy;
     private @Nullable Object value;
 
@@ -142,7 +119,7 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
   }
 
   /** Counts what a record has. */
-  private static final class Counting implements PropertySink {
+  private static final class Counting implements RecordBuilder.PropertySink {
     private int own;
     private int others;
 

@@ -12,12 +12,12 @@ record Shelf(
     @Nullable Shelf next,
     Map<String, @Nullable Object> additionalProperties) {
 
-  static final RecordCodec<Shelf, Builder> JSON = new RecordCodec<>(Builder::new, Shelf::write);
+  static final RecordCodec<Shelf, Builder> JSON = new RecordCodec<>(new Builder());
 
   Shelf {
     rows = Immutable.copyOf(rows);
     counts = Immutable.copyOf(counts);
-    additionalProperties = JsonValues.copyOf(additionalProperties);
+    additionalProperties = Immutable.properties(additionalProperties);
   }
 
   static Builder builder() {
@@ -26,14 +26,6 @@ record Shelf(
 
   Builder toBuilder() {
     return JSON.toBuilder(this);
-  }
-
-  private void write(RecordCodec.PropertySink out) {
-    out.property("name", name, Codecs.STRING);
-    out.property("rows", rows, Codecs.list(Codecs.list(Codecs.STRING)));
-    out.property("counts", counts, Codecs.map(Codecs.LONG));
-    out.property("next", next, Shelf.JSON);
-    out.properties(additionalProperties);
   }
 
   static final class Builder extends RecordBuilder<Shelf, Builder> {
@@ -73,6 +65,15 @@ record Shelf(
         case "next" -> this.next = in.property(Shelf.JSON, this);
         default -> in.additionalProperty(this);
       }
+    }
+
+    @Override
+    protected void write(Shelf value, PropertySink out) {
+      out.property("name", value.name, Codecs.STRING);
+      out.property("rows", value.rows, Codecs.list(Codecs.list(Codecs.STRING)));
+      out.property("counts", value.counts, Codecs.map(Codecs.LONG));
+      out.property("next", value.next, Shelf.JSON);
+      out.properties(value.additionalProperties);
     }
 
     @Override
