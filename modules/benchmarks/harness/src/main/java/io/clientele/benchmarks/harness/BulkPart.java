@@ -10,7 +10,7 @@ final class BulkPart implements Part {
   private static final int COUNT = 20_000;
   private static final int THREADS = 64;
   private static final int DESCRIPTORS = 1_024;
-  private static final String HEAP = "-Xmx128m";
+  private static final String HEAP = "-Xmx192m";
   private static final Duration DELAY = Duration.ofMillis(5);
   private static final List<Contender> CONTENDERS =
       Contender.andStock(Contender.OURS_UNPACED, Contender.BY_HAND_POOL, Contender.BY_HAND);
