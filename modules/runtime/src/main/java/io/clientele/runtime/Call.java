@@ -139,8 +139,10 @@ final class Call {
     checkTime("");
     try {
       return engine.exchange().send(signed.request(), arguments, deadline);
-    } catch (RuntimeException e) {
-      // Of a transport that the application chose; the request may have left.
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      // Of a transport that the application chose, written in Kotlin maybe; it may have left.
       throw new IOException(e);
     }
   }

@@ -51,7 +51,10 @@ final class Events {
     for (CallListener listener : listeners) {
       try {
         event.accept(listener);
-      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      } catch (Exception | Error e) { // Kotlin and others throw checked exceptions here too.
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
         // Here rather than above: only who has a broken listener pays for a logger.
         System.getLogger(CallListener.class.getName())
             .log(System.Logger.Level.WARNING, "A listener failed at " + call, e);

@@ -73,7 +73,7 @@ final class Failures {
     if (failure instanceof SSLException) {
       return "TLS failed";
     }
-    return failure.getCause() instanceof RuntimeException
+    return failure.getCause() instanceof Exception cause && !(cause instanceof IOException)
         ? "the transport failed"
         : "the connection was lost";
   }

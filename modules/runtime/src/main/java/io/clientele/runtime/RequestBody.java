@@ -41,7 +41,7 @@ interface RequestBody {
     public InputStream open() throws IOException {
       try {
         return new Told(content.open());
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) {
         throw new UploadException(e);
       }
     }
@@ -57,7 +57,7 @@ interface RequestBody {
     public int read() throws IOException {
       try {
         return in.read();
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) {
         throw new UploadException(e);
       }
     }
@@ -66,7 +66,7 @@ interface RequestBody {
     public int read(byte[] bytes, int start, int count) throws IOException {
       try {
         return in.read(bytes, start, count);
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) {
         throw new UploadException(e);
       }
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.ConnectException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -175,12 +177,12 @@ class CallListenerTest {
 
           @Override
           public void attempted(CallInfo call, Attempt attempt, HttpExchange exchange) {
-            throw new NoClassDefFoundError("broken");
+            Thrown.<Void, RuntimeException>sneakily(new ConnectException("nobody measures"));
           }
 
           @Override
           public void finished(CallInfo call, CallResult result) {
-            throw new AssertionError("broken");
+            throw new ServiceConfigurationError("broken");
           }
         };
     try {

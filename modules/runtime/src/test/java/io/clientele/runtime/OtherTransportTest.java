@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,16 @@ class OtherTransportTest {
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining("no whole answer came: the transport failed.")
         .hasRootCauseMessage("pool is closed");
+  }
+
+  @Test
+  void aTransportThatThrowsWhatJavaWouldHaveItDeclareMayHaveSentIt() {
+    Client broken = (request, options) -> Thrown.sneakily(new TimeoutException("no answer"));
+
+    assertThatThrownBy(Notes.at(server).transport(broken).build()::create)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("no whole answer came: the transport failed.")
+        .hasRootCauseMessage("no answer");
   }
 
   @Test
