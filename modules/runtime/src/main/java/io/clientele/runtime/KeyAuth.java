@@ -60,8 +60,8 @@ final class KeyAuth implements Auth {
   }
 
   @Override
-  public Credential credential(Deadline deadline, Events events) {
-    return fixed == null ? credential(checked(scheme, value.get())) : fixed;
+  public Credential credential(Deadline deadline, Events events) throws NotSentException {
+    return fixed == null ? credential(ask(scheme, value)) : fixed;
   }
 
   private Credential credential(String key) {
@@ -88,6 +88,25 @@ final class KeyAuth implements Auth {
   @Override
   public int hashCode() {
     return 31 * scheme.hashCode() + value.hashCode();
+  }
+
+  /**
+   * Asks a supplier for a value. One that fails is a token that cannot be fetched: worth another
+   * attempt, as what it asks may be back by then.
+   *
+   * @throws ConfigurationException if the value cannot be sent
+   */
+  static String ask(String option, Supplier<String> supplier) throws NotSentException {
+    String value;
+    try {
+      value = supplier.get();
+    } catch (ConfigurationException e) {
+      throw e;
+    } catch (Exception e) { // Kotlin and others throw checked exceptions here too.
+      throw new NotSentException(
+          option + "(...) got " + e.getClass().getName() + " for a value", e);
+    }
+    return checked(option, value);
   }
 
   /**

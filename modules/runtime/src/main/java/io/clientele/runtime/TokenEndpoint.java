@@ -72,13 +72,14 @@ final class TokenEndpoint {
   }
 
   private Token fetch(Deadline deadline, long start) throws IOException {
-    String secret = KeyAuth.checked("clientSecret", clientSecret.get());
+    String secret = KeyAuth.ask("clientSecret", clientSecret);
     Redaction redaction = new Redaction(List.of(Secret.of(secret)));
+    Request request = request(secret);
     Answer answer;
     try {
-      Response response = transport.execute(request(secret), deadline.options());
+      Response response = transport.execute(request, deadline.options());
       answer = Answer.read(response, LARGEST_ANSWER, deadline);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // A transport of the application's may throw any.
       throw new NotSentException(
           "the token could not be fetched from " + tokenUrl, redaction.apply(e));
     }
@@ -124,14 +125,14 @@ final class TokenEndpoint {
     }
   }
 
-  private Request request(String secret) {
+  private Request request(String secret) throws NotSentException {
     Map<String, Collection<String>> all = new LinkedHashMap<>();
     all.put("Accept", List.of("application/json"));
     all.put("Content-Type", List.of("application/x-www-form-urlencoded"));
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     String form =
         "grant_type=client_credentials&client_id="
-            + encoded(KeyAuth.checked("clientId", clientId.get()))
+            + encoded(KeyAuth.ask("clientId", clientId))
             + "&client_secret="
             + encoded(secret);
     return Request.create(

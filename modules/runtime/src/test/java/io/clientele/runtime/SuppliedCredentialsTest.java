@@ -7,12 +7,16 @@ import static io.clientele.runtime.Replies.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SuppliedCredentialsTest {
   private FaultServer server;
@@ -92,18 +96,52 @@ class SuppliedCredentialsTest {
     assertThat(server.requests()).isEmpty();
   }
 
-  @Test
-  void whatASupplierThrowsReachesTheCallerAndNothingIsSent() {
-    IllegalStateException down = new IllegalStateException("the vault is down");
-    Notes notes =
-        Notes.at(server)
-            .apiKey(
-                () -> {
-                  throw down;
-                })
-            .build();
+  @ParameterizedTest
+  @MethodSource("whatSuppliersThrow")
+  void aSupplierThatThrowsKeepsTheRequestFromBeingSent(Exception down) {
+    Notes notes = Notes.at(server).apiKey(() -> Thrown.sneakily(down)).build();
 
-    assertThatThrownBy(notes::create).isSameAs(down);
+    assertThatThrownBy(notes::create)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining(
+            "Nothing was sent: apiKey(...) got " + down.getClass().getName() + " for a value.")
+        .hasRootCause(down);
     assertThat(server.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatSuppliersThrow")
+  void aLoginWhoseSupplierThrowsKeepsTheTokenFromBeingFetched(Exception down) {
+    Notes.Builder builder = Notes.withTokensOf(server);
+
+    assertThatThrownBy(
+            builder.clientCredentials(() -> Thrown.sneakily(down), () -> "s").build()::create)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("clientId(...) got " + down.getClass().getName())
+        .hasRootCause(down);
+    assertThatThrownBy(
+            builder.clientCredentials(() -> "id", () -> Thrown.sneakily(down)).build()::create)
+        .isInstanceOf(ConnectionException.class)
+        .hasMessageContaining("clientSecret(...) got " + down.getClass().getName())
+        .hasRootCause(down);
+    assertThat(server.requests()).isEmpty();
+  }
+
+  /** In Kotlin and others, checked exceptions come from wherever they like. */
+  static List<Exception> whatSuppliersThrow() {
+    return List.of(
+        new IllegalStateException("the vault is down"), new ConnectException("no vault there"));
+  }
+
+  @Test
+  void aSupplierThatFailsOnceIsAskedAgain() {
+    Iterator<Supplier<String>> answers =
+        List.<Supplier<String>>of(
+                () -> Thrown.sneakily(new IOException("the vault is busy")), () -> "k-1")
+            .iterator();
+
+    Notes.at(server).apiKey(() -> answers.next().get()).build().create();
+
+    assertThat(server.requests()).hasSize(1);
   }
 }
