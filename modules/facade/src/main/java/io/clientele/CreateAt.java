@@ -52,15 +52,15 @@ final class CreateAt<B> implements Task<Outcome> {
   public Outcome run() {
     start = System.nanoTime(); // Waiting for a thread is no part of it.
     List<FieldViolation> violations = new ArrayList<>(0);
-    if (options.unstorable() == Unstorable.REFUSE) {
-      violations.addAll(account.mapping().refusals(client));
-    }
     NativeCreate<?> create = null;
     try {
+      if (options.unstorable() == Unstorable.REFUSE) {
+        violations.addAll(account.mapping().refusals(client));
+      }
       create = prepare();
     } catch (ValidationException e) {
       violations.addAll(inOurWords(e));
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       return refused(List.of(), "Nothing was sent: " + Words.reason(e), e);
     }
     if (create == null || !violations.isEmpty()) {
@@ -108,14 +108,14 @@ final class CreateAt<B> implements Task<Outcome> {
       response = create.send().get();
     } catch (ValidationException e) {
       return refused(inOurWords(e), e);
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       return createdNothing(e)
           ? refused(List.of(), reason(Words.reason(e)), e)
           : unknown(create, Words.reason(e), e, null);
     }
     try {
       return created(create, response);
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       // Success, they say; but without the id it is not the answer that is documented.
       return unknown(create, Words.reason(e), e, response);
     }

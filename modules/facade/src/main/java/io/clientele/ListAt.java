@@ -43,7 +43,7 @@ final class ListAt implements Task<Listing> {
     try {
       List<ClientRecord> clients = account.list().filter(wanted).toList();
       return new Listing.Listed(account.name(), account.provider(), clients);
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       return notBegun(Words.reason(e), e);
     }
   }

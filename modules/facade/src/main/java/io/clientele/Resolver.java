@@ -60,7 +60,7 @@ final class Resolver {
     List<ClientRecord> matches;
     try {
       matches = outcome.search().matches();
-    } catch (RuntimeException | Error e) {
+    } catch (Exception | Error e) {
       failure = e;
       return null;
     }

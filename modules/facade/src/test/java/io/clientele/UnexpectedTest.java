@@ -6,6 +6,7 @@ import feign.Client;
 import io.clientele.clockify.Clockify;
 import io.clientele.runtime.ConfigurationException;
 import io.clientele.runtime.Secret;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ class UnexpectedTest {
   }
 
   @Test
-  void anExceptionThatIsNotOfTheRuntimeLeavesTheOutcomeUnknownAndIsNotQuoted() {
+  void aKeyThatCannotBeHadIsRefusedAndWhatWasThrownIsNotQuoted() {
     RuntimeException mistake = new IllegalArgumentException("no such key: " + KEY);
     Supplier<String> key =
         () -> {
@@ -36,23 +37,48 @@ class UnexpectedTest {
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Outcome.Unknown.class, unknown -> assertThat(unknown.cause()).isSameAs(mistake))
-        .hasToString(
-            "Unknown at clockify, it may exist. java.lang.IllegalArgumentException was thrown; see"
-                + " cause(). Look for a client in Clockify with businessName \"Nova\" (name).");
+            Outcome.Refused.class, refused -> assertThat(refused.cause()).hasRootCause(mistake))
+        .asString()
+        .contains("Nothing was sent: apiKey(...) got java.lang.IllegalArgumentException")
+        .doesNotContain(KEY);
   }
 
   @Test
-  void anErrorOfTheJvmLeavesTheOutcomeUnknown() {
+  void whatAnAdjustmentThrowsIsRefusedEvenIfJavaWouldHaveItDeclared() {
+    IOException mistake = new IOException("no template for " + KEY);
+    ClockifyAccount account =
+        ClockifyAccount.of(Clockify.builder().apiKey(KEY).build(), "1")
+            .adjusting(request -> throwSneakily(mistake));
+    try (Clientele clientele = Clientele.builder().add(account).build()) {
+      assertThat(clientele.create("clockify", NewClient.builder().businessName("Nova").build()))
+          .isInstanceOfSatisfying(
+              Outcome.Refused.class, refused -> assertThat(refused.cause()).isSameAs(mistake))
+          .hasToString(
+              "Refused at clockify, nothing was created. Nothing was sent: java.io.IOException was"
+                  + " thrown; see cause().");
+    }
+  }
+
+  /** As Kotlin does, which knows no checked exceptions. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> void throwSneakily(Throwable e) throws E {
+    throw (E) e;
+  }
+
+  @Test
+  void anErrorOfTheJvmLeavesTheOutcomeUnknownAndIsNotQuoted() {
     Client transport =
         (request, options) -> {
-          throw new StackOverflowError();
+          throw new StackOverflowError(KEY);
         };
 
     assertThat(create(Clockify.builder().apiKey(KEY).transport(transport)))
         .isInstanceOfSatisfying(
             Outcome.Unknown.class,
-            unknown -> assertThat(unknown.cause()).isExactlyInstanceOf(StackOverflowError.class));
+            unknown -> assertThat(unknown.cause()).isExactlyInstanceOf(StackOverflowError.class))
+        .hasToString(
+            "Unknown at clockify, it may exist. java.lang.StackOverflowError was thrown; see"
+                + " cause(). Look for a client in Clockify with businessName \"Nova\" (name).");
   }
 
   @Test
