@@ -44,15 +44,16 @@ final class Workers implements AutoCloseable {
     List<Work<T>> works = new ArrayList<>();
     tasks.forEach(task -> works.add(new Work<>(task)));
     Deadline deadline = Deadline.in(time);
+    Thread caller = Thread.currentThread();
     synchronized (underWay) {
       checkOpen();
       underWay.addAll(works);
     }
     try {
       if (inOrder) {
-        start(() -> works.forEach(Work::run), works);
+        start(() -> works.forEach(work -> begin(work, deadline, caller)), works);
       } else {
-        works.forEach(work -> start(work, List.of(work)));
+        works.forEach(work -> start(() -> begin(work, deadline, caller), List.of(work)));
       }
       return results(works, deadline);
     } finally {
@@ -93,6 +94,14 @@ final class Workers implements AutoCloseable {
       String reason = "Nothing was sent: there is no thread to do it, " + Words.reason(e);
       works.forEach(work -> work.refuse(reason, e));
     }
+  }
+
+  /** What runs in the very thread that would wait for it has nobody to say that it is too late. */
+  private static void begin(Work<?> work, Deadline deadline, Thread caller) {
+    if (Thread.currentThread() == caller && deadline.left() == 0) {
+      work.refuse(CreateAt.TOO_LATE, null);
+    }
+    work.run();
   }
 
   private static <T> List<T> results(List<? extends Work<? extends T>> works, Deadline deadline) {

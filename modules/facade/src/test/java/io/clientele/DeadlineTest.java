@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,34 @@ class DeadlineTest extends SandboxTest {
                   + " before.");
     }
     assertThat(sandbox.provider("placio").requests()).isEmpty();
+  }
+
+  @Test
+  void oneThatRunsInTheCallerIsRefusedTooIfItComesAfterTheDeadline() {
+    Account<?> slow =
+        Accounts.clockify(sandbox.provider("clockify"))
+            .adjusting(request -> awaitEndOf(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2)));
+    try (Clientele clientele =
+        Clientele.builder()
+            .add(slow)
+            .add(Accounts.placio(sandbox.provider("placio")))
+            .executor(Runnable::run)
+            .build()) {
+      Outcomes outcomes =
+          clientele.create(CLIENT, Samples.REPORTING.deadline(Duration.ofMillis(1)));
+
+      assertThat(outcomes.at("placio"))
+          .hasToString(
+              "Refused at placio, nothing was created. Nothing was sent: the deadline passed"
+                  + " before.");
+    }
+    assertThat(sandbox.provider("placio").requests()).isEmpty();
+  }
+
+  private static void awaitEndOf(long nanoTime) {
+    while (nanoTime - System.nanoTime() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
