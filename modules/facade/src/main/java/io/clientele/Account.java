@@ -109,6 +109,16 @@ public abstract sealed class Account<B>
     connection.close();
   }
 
+  /** Whether a client that is created at both would be there twice. */
+  final boolean isSamePlaceAs(Account<?> other) {
+    return connection.isSameAs(other.connection) && place().equals(other.place());
+  }
+
+  /** Which part of what the connection leads to gets the clients; empty if there are no parts. */
+  String place() {
+    return "";
+  }
+
   /** Adds what is wrong with the choices of this account. */
   abstract void findProblems(List<String> problems);
 

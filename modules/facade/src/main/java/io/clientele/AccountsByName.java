@@ -68,22 +68,36 @@ final class AccountsByName {
   }
 
   /**
-   * The accounts of those names, in the same order.
+   * The accounts of those names, in the same order, to create a client at each.
    *
-   * @throws IllegalArgumentException if there is none of a name, or none named, or one named twice
+   * @throws IllegalArgumentException if there is none of a name, or none named, or one named twice,
+   *     or two that are one place by two names
    */
   Set<Account<?>> get(Collection<String> names) {
     Set<Account<?>> chosen = new LinkedHashSet<>();
     for (String name : names) {
-      if (!chosen.add(get(name))) {
-        throw new IllegalArgumentException(
-            "\"" + name + "\" is named twice, and would get the client twice");
+      Account<?> next = get(name);
+      for (Account<?> other : chosen) {
+        if (other.isSamePlaceAs(next)) {
+          throw new IllegalArgumentException(twice(name, other.name()));
+        }
       }
+      chosen.add(next);
     }
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException("No account is named, of " + accounts.keySet());
     }
     return chosen;
+  }
+
+  private static String twice(String name, String other) {
+    return name.equals(other)
+        ? "\"" + name + "\" is named twice, and would get the client twice"
+        : "\""
+            + other
+            + "\" and \""
+            + name
+            + "\" are one place by two names, and would get the client twice: name one of them";
   }
 
   /**

@@ -81,7 +81,8 @@ public final class Clientele implements AutoCloseable {
   /**
    * Creates a client at all accounts.
    *
-   * @throws IllegalArgumentException if an option is about an account that is not one of them
+   * @throws IllegalArgumentException if an option is about an account that is not one of them, or
+   *     if two of them are one place by two names
    * @throws IllegalStateException if this is closed
    */
   public Outcomes create(NewClient client, CreateOptions options) {
@@ -113,7 +114,7 @@ public final class Clientele implements AutoCloseable {
   /**
    * Creates a client at some of the accounts.
    *
-   * @param accounts their names, at least one, none twice; the outcomes are in the same order
+   * @param accounts their names, at least one, no place twice; the outcomes are in the same order
    * @throws IllegalArgumentException if the names are not so, or if an option is about an account
    *     that is not one of them
    * @throws IllegalStateException if this is closed

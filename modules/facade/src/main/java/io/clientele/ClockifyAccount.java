@@ -150,6 +150,11 @@ public final class ClockifyAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  String place() {
+    return workspaceId;
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
   }

@@ -40,6 +40,11 @@ final class Connected<P extends Provider> {
     return provider;
   }
 
+  /** Whether both are one connection. */
+  boolean isSameAs(Connected<?> other) {
+    return this == other || (builder == null && provider == other.provider);
+  }
+
   /** What keeps the provider from being built. */
   List<String> problems() {
     try {

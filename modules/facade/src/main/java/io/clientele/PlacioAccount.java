@@ -114,6 +114,11 @@ public final class PlacioAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  String place() {
+    return workspaceId;
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
   }

@@ -135,6 +135,11 @@ public final class PlusVibeAccount extends Account<ClientCreateRequest.Builder>
   }
 
   @Override
+  String place() {
+    return workspaceId;
+  }
+
+  @Override
   void findProblems(List<String> problems) {
     notBlank("workspaceId", workspaceId, problems);
     if (access.isEmpty()) {

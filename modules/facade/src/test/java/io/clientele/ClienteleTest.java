@@ -124,6 +124,30 @@ class ClienteleTest extends SandboxTest {
   }
 
   @Test
+  void onePlaceByTwoNamesGetsNoClientTwice() {
+    Clockify connection = clockify.connection();
+    Clientele both =
+        Clientele.builder()
+            .add(clockify)
+            .add(ClockifyAccount.of(connection, Accounts.WORKSPACE).named("agency"))
+            .add(ClockifyAccount.of(connection, "another").named("other"))
+            .add(placio)
+            .add(placio.named("eu"))
+            .build();
+
+    assertThatThrownBy(() -> both.create(CLIENT))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "\"clockify\" and \"agency\" are one place by two names, and would get the client"
+                + " twice: name one of them");
+    assertThatThrownBy(() -> both.create(List.of("other", "eu", "placio"), CLIENT))
+        .hasMessageStartingWith("\"eu\" and \"placio\" are one place by two names");
+    assertThat(requests()).isZero();
+    assertThat(both.create(List.of("agency", "eu"), CLIENT, Samples.REPORTING).created())
+        .hasSize(2);
+  }
+
+  @Test
   void aClientIsCreatedWhereItIsAskedFor() {
     sandbox.provider("clockify").allowDuplicates(true);
     CreateOptions reporting = CreateOptions.defaults().unstorable(Unstorable.REPORT);
