@@ -1,6 +1,8 @@
 package io.clientele;
 
 import io.clientele.runtime.ConfigurationException;
+import io.clientele.runtime.ValidationException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +130,21 @@ public final class Clientele implements AutoCloseable {
     return new Outcomes(workers.run(creates, options.isInOrder(), options.deadline()));
   }
 
+  /**
+   * The outcome of a create that an earlier run of the program began, and did not live to hear of:
+   * for {@link #resolve}. Nothing is sent. Keep the client, the account and the time before you
+   * create, and they are all that a restart needs.
+   *
+   * @param options as they were then: an adjustment may change what to look for
+   * @param sentAt no later than it was begun: who is known to be older is not taken for it
+   * @throws IllegalArgumentException if there is no account of that name
+   * @throws ValidationException if such a client cannot have been sent
+   */
+  public Outcome.Unknown unknown(
+      String account, NewClient client, CreateOptions options, Instant sentAt) {
+    return new CreateAt<>(accounts.get(account), client, options, time).ofEarlierRun(sentAt);
+  }
+
   /** Looks into an unknown outcome, with {@link ResolveOptions#defaults}. */
   public Resolution resolve(Outcome.Unknown outcome) {
     return resolve(outcome, ResolveOptions.defaults());
@@ -149,7 +166,8 @@ public final class Clientele implements AutoCloseable {
   }
 
   /**
-   * The clients of all accounts, read at once; what goes wrong at one is said in its listing.
+   * The clients of all accounts, read at once; what goes wrong at one is said in its listing. Each
+   * page has the deadline of its connection; an interrupt ends them all soon.
    *
    * @throws IllegalStateException if this is closed
    */

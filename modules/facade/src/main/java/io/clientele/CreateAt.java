@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CreateAt<B> implements Task<Outcome> {
   private static final String STUCK = "It did not end, though it was interrupted.";
+  private static final String EARLIER = "The program ended before an answer came.";
   static final String TOO_LATE = "Nothing was sent: the deadline passed before.";
 
   private final Account<B> account;
@@ -94,6 +95,17 @@ final class CreateAt<B> implements Task<Outcome> {
         : unknown(sent, STUCK, new TimeoutException(STUCK), null);
   }
 
+  /**
+   * The outcome of the same create in an earlier run of the program, which ended before it had one.
+   *
+   * @throws ValidationException if it cannot have been sent
+   */
+  Outcome.Unknown ofEarlierRun(Instant then) {
+    NativeCreate<?> create = prepare();
+    sentAt = then;
+    return unknown(create, EARLIER, new IllegalStateException(EARLIER), null);
+  }
+
   private NativeCreate<?> prepare() {
     B request = account.request();
     account.mapping().write(client, request);
@@ -159,7 +171,7 @@ final class CreateAt<B> implements Task<Outcome> {
         account.name(), account.provider(), status, took(), reason, violations, cause);
   }
 
-  private Outcome unknown(
+  private Outcome.Unknown unknown(
       NativeCreate<?> create, String reason, Throwable cause, @Nullable ApiResponse<?> response) {
     Integer status = null;
     String rawJson = null;

@@ -50,6 +50,22 @@ abstract class ResolveContract<B> extends ListContract<B> {
   }
 
   @Test
+  void aClientWhoseProgramEndedBeforeTheAnswerIsFoundByTheNextRun() {
+    FakeTime time = new FakeTime();
+    Instant before = time.now().minusSeconds(1);
+    lost(Fault.closeAfterStoring(), time);
+    Account<?> account = account();
+    try (Clientele nextRun = Clientele.builder().add(account).time(time).build()) {
+      Outcome.Unknown unknown =
+          nextRun.unknown(account.name(), Samples.complete(), Samples.REPORTING, before);
+
+      assertThat(unknown.sentAt()).isEqualTo(before);
+      assertThat(nextRun.resolve(unknown)).isInstanceOf(Resolution.Found.class);
+      assertThat(provider().stored()).hasSize(1);
+    }
+  }
+
+  @Test
   void aClientThatIsNotThereIsNotSeenAndNotCreatedAgain() {
     FakeTime time = new FakeTime();
     Outcome.Unknown unknown = lost(Fault.answer(500), time);
