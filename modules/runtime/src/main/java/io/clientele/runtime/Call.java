@@ -82,7 +82,7 @@ final class Call {
   }
 
   private Answer send() throws IOException {
-    checkTime(", as no thread was free in time"); // Before it takes a turn, or fetches a token.
+    checkTime(", as it began late"); // Before it takes a turn, or fetches a token.
     if (engine.isClosed()) {
       throw new NotSentException(engine.provider() + " was closed", null);
     }

@@ -229,7 +229,7 @@ class AsyncTest {
     handedOver.remove().run();
     handedOver.remove().run();
 
-    String fact = "Nothing was sent: the deadline passed, as no thread was free in time.";
+    String fact = "Nothing was sent: the deadline passed, as it began late.";
     assertThat(failure(created))
         .isExactlyInstanceOf(ConnectionException.class)
         .hasMessageStartingWith("Notes notesCreate. " + fact);
@@ -240,7 +240,7 @@ class AsyncTest {
     assertThat(heard.events())
         .startsWith(
             "started",
-            "attempted the deadline passed, as no thread was free in time",
+            "attempted the deadline passed, as it began late",
             "finished ConnectionException");
     server.always(Replies.at("/token", Replies.token("t-1", ""), Replies.note()));
     CallOptions patient = CallOptions.builder().deadline(Duration.ofSeconds(10)).build();
