@@ -126,6 +126,7 @@ class ClienteleTest extends SandboxTest {
   @Test
   void onePlaceByTwoNamesGetsNoClientTwice() {
     Clockify connection = clockify.connection();
+    Account<?> built = ChatDashAccount.of(ChatDash.builder().apiKey("key"));
     Clientele both =
         Clientele.builder()
             .add(clockify)
@@ -133,6 +134,8 @@ class ClienteleTest extends SandboxTest {
             .add(ClockifyAccount.of(connection, "another").named("other"))
             .add(placio)
             .add(placio.named("eu"))
+            .add(built)
+            .add(built.named("rebuilt"))
             .build();
 
     assertThatThrownBy(() -> both.create(CLIENT))
@@ -142,9 +145,11 @@ class ClienteleTest extends SandboxTest {
                 + " twice: name one of them");
     assertThatThrownBy(() -> both.create(List.of("other", "eu", "placio"), CLIENT))
         .hasMessageStartingWith("\"eu\" and \"placio\" are one place by two names");
+    assertThatThrownBy(() -> both.create(List.of("rebuilt", "chatdash"), CLIENT))
+        .hasMessageStartingWith("\"rebuilt\" and \"chatdash\" are one place by two names");
     assertThat(requests()).isZero();
-    assertThat(both.create(List.of("agency", "eu"), CLIENT, Samples.REPORTING).created())
-        .hasSize(2);
+    assertThat(both.create(List.of("agency", "other", "eu"), CLIENT, Samples.REPORTING).created())
+        .hasSize(3);
   }
 
   @Test

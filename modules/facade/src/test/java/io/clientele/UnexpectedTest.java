@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What no document foresees: it must not be taken for a refusal if a client may exist. */
 class UnexpectedTest {
@@ -44,6 +45,7 @@ class UnexpectedTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // It waited for ever once.
   void whatAnAdjustmentThrowsIsRefusedEvenIfJavaWouldHaveItDeclared() {
     IOException mistake = new IOException("no template for " + KEY);
     ClockifyAccount account =
