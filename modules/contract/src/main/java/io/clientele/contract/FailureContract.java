@@ -219,7 +219,11 @@ abstract class FailureContract<B extends ProviderBuilder<B>, P extends Provider,
 
       assertThat(failure)
           .isExactlyInstanceOf(ConnectionException.class)
-          .hasMessage(document().call() + ". Nothing was sent: no connection.");
+          .hasMessage(
+              document().call()
+                  + ". Nothing was sent to "
+                  + nowhere.url().getAuthority()
+                  + ": no connection.");
       assertThat(failure.attempts())
           .hasSizeGreaterThan(1)
           .allMatch(attempt -> attempt.outcome().equals("no connection"));

@@ -172,7 +172,8 @@ final class Call {
     CallReport report = log.report(null);
     Throwable cause = log.redaction().apply(failure);
     if (didNothing) {
-      throw new ConnectionException(report, fact("Nothing was sent: " + what + "."), asked, cause);
+      throw new ConnectionException(
+          report, fact("Nothing was sent" + log.destination() + ": " + what + "."), asked, cause);
     }
     if (operation.retry() == NEVER) {
       String fact =

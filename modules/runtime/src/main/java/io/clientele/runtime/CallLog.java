@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import feign.Request;
 import io.clientele.runtime.spi.Operation;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,15 @@ final class CallLog {
   /** Gives up the credentials that were refused; returns whether there may be better ones. */
   boolean renew() {
     return sent != null && sent.renew();
+  }
+
+  /** Where the last attempt was to go, as in {@code to example.com:8080}; empty if it was none. */
+  String destination() {
+    if (sent == null) {
+      return "";
+    }
+    Origin origin = Origin.of(URI.create(sent.request().url()));
+    return origin == null ? "" : " to " + origin.hostField();
   }
 
   /** The request for people, without secrets. */

@@ -75,7 +75,7 @@ class ConnectingTest {
 
     assertThat(e)
         .hasMessage(
-            "Notes notesCreate. Nothing was sent: the proxy answered HTTP "
+            "Notes notesCreate. Nothing was sent to notes.example: the proxy answered HTTP "
                 + status
                 + advice
                 + ".");

@@ -115,7 +115,7 @@ class DeadlineTest {
 
     assertThat(catchThrowableOfType(ApiException.class, notes::create))
         .isInstanceOf(ConnectionException.class)
-        .hasMessageContaining("Nothing was sent: ");
+        .hasMessageContaining("Nothing was sent to " + server.url().getAuthority() + ": ");
     assertThat(server.requests("/v1/spaces/s1/notes")).hasSize(1); // To load the classes.
   }
 

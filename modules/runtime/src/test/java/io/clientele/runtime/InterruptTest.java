@@ -144,7 +144,8 @@ class InterruptTest {
 
     assertThat(end.thrown())
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("Notes notesCreate. Nothing was sent: interrupted.");
+        .hasMessage(
+            "Notes notesCreate. Nothing was sent to %s: interrupted.", server.url().getAuthority());
     assertThat(end.interrupted()).isTrue();
     assertThat(server.connections()).isEqualTo(1);
   }

@@ -44,7 +44,8 @@ class NothingSentTest {
       ConnectionException e = catchThrowableOfType(ConnectionException.class, notes::create);
 
       assertThat(e)
-          .hasMessage("Notes notesCreate. Nothing was sent: no connection.")
+          .hasMessage(
+              "Notes notesCreate. Nothing was sent to %s: no connection.", url.getAuthority())
           .cause()
           .isInstanceOf(NotSentException.class)
           .hasCauseInstanceOf(ConnectException.class);
@@ -97,7 +98,9 @@ class NothingSentTest {
 
     assertThatThrownBy(notes::create)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("Notes notesCreate. Nothing was sent: the host's name does not resolve.");
+        .hasMessage(
+            "Notes notesCreate. Nothing was sent to no-such-host.invalid: the host's name does not"
+                + " resolve.");
   }
 
   @Test
@@ -107,7 +110,7 @@ class NothingSentTest {
 
     assertThatThrownBy(notes::create)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("Notes notesCreate. Nothing was sent: TLS failed.");
+        .hasMessage("Notes notesCreate. Nothing was sent to %s: TLS failed.", to());
     assertThat(server.requests()).isEmpty();
     assertThat(server.connections()).isEqualTo(4);
   }
@@ -124,7 +127,7 @@ class NothingSentTest {
 
     ConnectionException e = catchThrowableOfType(ConnectionException.class, notes::create);
 
-    assertThat(e).hasMessage("Notes notesCreate. Nothing was sent: TLS failed.");
+    assertThat(e).hasMessage("Notes notesCreate. Nothing was sent to %s: TLS failed.", to());
     assertThat(e.attempts()).hasSize(4);
     assertThat(server.requests()).isEmpty();
   }
@@ -152,7 +155,7 @@ class NothingSentTest {
 
     assertThatThrownBy(notes::create)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("Notes notesCreate. Nothing was sent: no connection in time.");
+        .hasMessage("Notes notesCreate. Nothing was sent to %s: no connection in time.", to());
   }
 
   @Test
@@ -167,7 +170,8 @@ class NothingSentTest {
 
     ConnectionException e = catchThrowableOfType(ConnectionException.class, notes::create);
 
-    assertThat(e).hasMessage("Notes notesCreate. Nothing was sent: no connection in time.");
+    assertThat(e)
+        .hasMessage("Notes notesCreate. Nothing was sent to %s: no connection in time.", to());
     assertThat(e.attempts()).hasSize(4);
   }
 
@@ -191,7 +195,7 @@ class NothingSentTest {
 
     assertThatThrownBy(notes::create)
         .isInstanceOf(ConnectionException.class)
-        .hasMessage("Notes notesCreate. Nothing was sent: the deadline passed.");
+        .hasMessage("Notes notesCreate. Nothing was sent to %s: the deadline passed.", to());
   }
 
   @Test
@@ -212,5 +216,9 @@ class NothingSentTest {
     while (System.nanoTime() - end < 0) {
       Thread.onSpinWait();
     }
+  }
+
+  private String to() {
+    return server.url().getAuthority();
   }
 }

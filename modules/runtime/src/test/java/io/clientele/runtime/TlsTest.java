@@ -42,7 +42,8 @@ class TlsTest {
 
       assertThat(e)
           .hasMessage(
-              "Notes notesCreate. Nothing was sent: the server's certificate is not trusted.");
+              "Notes notesCreate. Nothing was sent to %s: the server's certificate is not trusted.",
+              server.url().getAuthority());
       assertThat(e.attempts()).hasSize(1);
       assertThat(server.connections()).isEqualTo(1);
       assertThat(server.requests()).isEmpty();
@@ -70,7 +71,8 @@ class TlsTest {
 
       assertThat(e)
           .hasMessage(
-              "Notes notesCreate. Nothing was sent: the server's certificate is not trusted.");
+              "Notes notesCreate. Nothing was sent to %s: the server's certificate is not trusted.",
+              server.url().getAuthority());
       assertThat(e.attempts()).hasSize(1);
       assertThat(server.requests()).isEmpty();
     }
