@@ -13,7 +13,9 @@ import org.openapitools.codegen.CodegenProperty;
 final class Bodies {
   private Bodies() {}
 
-  /** As in {@code .body(RequestBody.json("application/json", ClientInput.JSON))}. */
+  /**
+   * As in {@code .body(RequestBody.json("application/json", ClientInput.JSON)}, without its end.
+   */
   static String argument(CodegenParameter body) {
     String mediaType = MediaTypes.of(body.vendorExtensions);
     String type = JavaValue.literal(mediaType);
@@ -26,7 +28,7 @@ final class Bodies {
           case FORM -> "RequestBody.form(" + codec + styles(body) + ")";
           case MULTIPART -> "RequestBody.multipart(" + codec + ", " + contentTypes(body) + ")";
         };
-    return ".body(" + java + (body.required ? "" : ".optional()") + ")";
+    return ".body(" + java + (body.required ? "" : ".optional()");
   }
 
   private static CodegenProperty schema(CodegenParameter body) {

@@ -219,8 +219,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
     CodegenParameter result = super.fromParameter(parameter, imports);
-    result.dataType = result.getSchema().dataType;
-    result.vendorExtensions.put("codec", JsonCodecs.of(result.getSchema()));
+    ParameterFacts.describe(result);
     return result;
   }
 

@@ -55,7 +55,7 @@ final class OperationFacts {
             : declared.toString().toUpperCase(Locale.ROOT);
     facts.put("retry", retry);
     facts.put("neverRetried", retry.equals("NEVER"));
-    facts.put("arguments", arguments(operation));
+    describeArguments(operation);
     operation.allParams.forEach(
         each -> each.vendorExtensions.put("placeholder", placeholder(each)));
     facts.put("required", required(operation));
@@ -65,22 +65,22 @@ final class OperationFacts {
     facts.put("errorCodecs", errors(operation, errorModels));
   }
 
-  /** What becomes of the method's arguments, in their order. */
-  private static List<String> arguments(CodegenOperation operation) {
-    List<String> arguments = new ArrayList<>();
+  /** What becomes of the method's arguments. */
+  private static void describeArguments(CodegenOperation operation) {
     for (CodegenParameter parameter : operation.allParams) {
+      String argument;
       if (parameter.isBodyParam) {
         name(parameter, operation, "request", "requestBody");
-        arguments.add(Bodies.argument(parameter));
+        argument = Bodies.argument(parameter);
       } else if (parameter.vendorExtensions.get("group") instanceof String members) {
         name(parameter, operation, "parameters", "otherParameters");
         String add = parameter.required ? ".parameters(" : ".optionalParameters(";
-        arguments.add(add + parameter.dataType + ".JSON, " + members + ")");
+        argument = add + parameter.dataType + ".JSON, " + members;
       } else {
-        arguments.add(ParameterFacts.argument(parameter));
+        argument = ParameterFacts.argument(parameter);
       }
+      parameter.vendorExtensions.put("argument", argument);
     }
-    return arguments;
   }
 
   /** The first name that no parameter of the document has; it may need a longer one. */

@@ -3,6 +3,7 @@ package io.clientele.codegen;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Locale;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 
 /** Says in Java how a parameter is written into a request. */
 final class ParameterFacts {
@@ -59,12 +60,22 @@ final class ParameterFacts {
     };
   }
 
-  /** As in {@code .optional(Parameter.query("page"), Codecs.INTEGER)}. */
+  /** What the templates need to know of a parameter that is an argument of its own. */
+  static void describe(CodegenParameter parameter) {
+    CodegenProperty schema = parameter.getSchema();
+    parameter.dataType = schema.dataType;
+    parameter.vendorExtensions.put("codec", JsonCodecs.of(schema));
+    Rules.describe(schema, JavaValue.literal(parameter.baseName) + ", value");
+    if (Rules.has(schema)) {
+      parameter.vendorExtensions.put("rules", schema);
+    }
+  }
+
+  /** As in {@code .optional(Parameter.query("page"), Codecs.INTEGER}: its rules may follow. */
   static String argument(CodegenParameter parameter) {
     return (parameter.required ? ".parameter(" : ".optional(")
         + parameter.vendorExtensions.get(ParameterGroups.JAVA)
         + ", "
-        + parameter.vendorExtensions.get("codec")
-        + ")";
+        + parameter.vendorExtensions.get("codec");
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayDeque;
@@ -44,6 +45,8 @@ record RequestSchemas(Set<String> all, Set<String> patches, Set<String> answers)
                 (method, operation) -> {
                   List<@Nullable Schema<?>> own = bodies(document, operation);
                   bodies.addAll(own);
+                  bodies.addAll(parameters(document, path.getParameters()));
+                  bodies.addAll(parameters(document, operation.getParameters()));
                   answers.addAll(answers(document, operation));
                   if (method == HttpMethod.PATCH) {
                     patches.addAll(own);
@@ -69,6 +72,17 @@ record RequestSchemas(Set<String> all, Set<String> patches, Set<String> answers)
   private static List<@Nullable Schema<?>> bodies(OpenAPI document, Operation operation) {
     RequestBody body = ModelUtils.getReferencedRequestBody(document, operation.getRequestBody());
     return body == null ? List.of() : schemas(body.getContent());
+  }
+
+  private static List<@Nullable Schema<?>> parameters(
+      OpenAPI document, @Nullable List<Parameter> parameters) {
+    List<@Nullable Schema<?>> schemas = new ArrayList<>();
+    if (parameters != null) {
+      for (Parameter each : parameters) {
+        schemas.add(ModelUtils.getReferencedParameter(document, each).getSchema());
+      }
+    }
+    return schemas;
   }
 
   private static List<@Nullable Schema<?>> answers(OpenAPI document, Operation operation) {

@@ -22,32 +22,20 @@ final class Arguments {
   /**
    * Writes the arguments of a call.
    *
-   * @throws ValidationException if one that is required is null
+   * @throws ValidationException if one breaks a rule of the document
    */
   Arguments(Operation<?> operation, @Nullable Object... values) {
     this.operation = operation;
     this.values = values;
     this.parts = new RequestParts(operation);
+    operation.check(values);
     for (int i = 0; i < operation.arguments().size(); i++) {
       Argument<?> argument = operation.arguments().get(i);
       Object value = values[i];
       if (value != null) {
         write(argument, value);
-      } else if (!argument.isOptional()) {
-        throw new ValidationException(operation.id(), missing());
       }
     }
-  }
-
-  private List<Violation> missing() {
-    List<Violation> missing = new ArrayList<>();
-    for (int i = 0; i < operation.arguments().size(); i++) {
-      Argument<?> argument = operation.arguments().get(i);
-      if (values[i] == null && !argument.isOptional()) {
-        missing.add(new Violation(argument.name(), "is required", null));
-      }
-    }
-    return missing;
   }
 
   @SuppressWarnings("unchecked") // The interface and the operation come from one document.

@@ -15,6 +15,14 @@ public sealed interface Argument<T> permits ParameterArgument, ParameterGroup, R
   /** Whether it may be null, and is then left out. */
   boolean isOptional();
 
+  /** Whether {@link #check} may find something. */
+  default boolean hasRules() {
+    return false;
+  }
+
+  /** Reports each rule that {@code value} breaks, and that its builder did not check before. */
+  default void check(T value, Checks checks) {}
+
   /** Adds {@code value} to the request. */
   void write(T value, RequestParts out);
 

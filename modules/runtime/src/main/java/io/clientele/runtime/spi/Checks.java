@@ -25,9 +25,16 @@ public final class Checks {
   private static final int LONGEST_SHOWN = 100;
 
   private List<Violation> violations = List.of();
-  private String path = "$";
+  private String path;
 
-  private Checks() {}
+  private Checks(String path) {
+    this.path = path;
+  }
+
+  /** Of arguments, each of which has a name of its own. */
+  static Checks ofArguments() {
+    return new Checks("");
+  }
 
   /**
    * Returns {@code value} if it keeps all rules.
@@ -36,18 +43,23 @@ public final class Checks {
    * @throws ValidationException naming each rule that it breaks
    */
   public static <T> T checked(String type, T value, JsonCodec<T> codec) {
-    Checks checks = new Checks();
+    Checks checks = new Checks("$");
     codec.check(value, checks);
-    if (!checks.violations.isEmpty()) {
-      throw new ValidationException(type, checks.violations);
-    }
+    checks.refuse(type);
     return value;
+  }
+
+  /** Ends the checks of what the document calls {@code type}. */
+  void refuse(String type) {
+    if (!violations.isEmpty()) {
+      throw new ValidationException(type, violations);
+    }
   }
 
   /** It must be set. */
   public void required(String property, @Nullable Object value) {
     if (value == null) {
-      add(new Violation(path + "." + property, "is required", null));
+      add(new Violation(at(property), "is required", null));
     }
   }
 
@@ -55,7 +67,7 @@ public final class Checks {
   public void requiredOrNull(
       String property, @Nullable Object value, Map<String, ? extends @Nullable Object> others) {
     if (value == null && !others.containsKey(property)) {
-      add(new Violation(path + "." + property, "is required, and may be null", null));
+      add(new Violation(at(property), "is required, and may be null", null));
     }
   }
 
@@ -155,7 +167,7 @@ public final class Checks {
     long count = items.stream().filter(item -> item != null && isTrue(item, get)).count();
     if (count != 1) {
       String rule = "must have exactly one item whose " + flag + " is true, but " + count + " have";
-      add(new Violation(path + "." + property, rule, null));
+      add(new Violation(at(property), rule, null));
     }
   }
 
@@ -187,22 +199,22 @@ public final class Checks {
 
   /** It keeps the rules of its own type. */
   public <T> void nested(String property, @Nullable T value, JsonCodec<T> codec) {
-    within("." + property, value, codec);
+    if (value != null) {
+      within(at(property), value, codec);
+    }
   }
 
   <T> void item(String step, @Nullable T value, JsonCodec<T> codec, boolean mayBeNull) {
-    if (value == null && !mayBeNull) {
+    if (value != null) {
+      within(path + step, value, codec);
+    } else if (!mayBeNull) {
       add(new Violation(path + step, "must not be null", null));
     }
-    within(step, value, codec);
   }
 
-  private <T> void within(String step, @Nullable T value, JsonCodec<T> codec) {
-    if (value == null) {
-      return;
-    }
+  private <T> void within(String inner, T value, JsonCodec<T> codec) {
     String outer = path;
-    path = outer + step;
+    path = inner;
     codec.check(value, this);
     path = outer;
   }
@@ -217,7 +229,11 @@ public final class Checks {
   }
 
   private void broken(String property, String rule, @Nullable Object value) {
-    add(new Violation(path + "." + property, rule, value == null ? null : shown(value)));
+    add(new Violation(at(property), rule, value == null ? null : shown(value)));
+  }
+
+  private String at(String property) {
+    return path.isEmpty() ? property : path + "." + property;
   }
 
   private void add(Violation violation) {

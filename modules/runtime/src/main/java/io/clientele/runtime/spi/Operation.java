@@ -2,11 +2,13 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.ProviderError;
 import io.clientele.runtime.RetryClass;
+import io.clientele.runtime.ValidationException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,34 @@ public record Operation<T>(
   /** Its method and path template, as in {@code POST /v1/clients/{id}}. */
   public String requestLine() {
     return method + " " + path;
+  }
+
+  /**
+   * Checks the arguments of a call, by the names of the parameters.
+   *
+   * @throws ValidationException naming each rule that they break
+   */
+  public void check(@Nullable Object... values) {
+    Checks checks = null;
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument<?> argument = arguments.get(i);
+      if (values[i] == null ? !argument.isOptional() : argument.hasRules()) {
+        checks = checks == null ? Checks.ofArguments() : checks;
+        check(argument, values[i], checks);
+      }
+    }
+    if (checks != null) {
+      checks.refuse(id);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // The interface and the operation come from one document.
+  private static <A> void check(Argument<A> argument, @Nullable Object value, Checks checks) {
+    if (value == null) {
+      checks.required(argument.name(), null);
+    } else {
+      argument.check((A) value, checks);
+    }
   }
 
   /** How the body of an error with this status is read, or null if no document says. */
@@ -93,15 +123,34 @@ public record Operation<T>(
 
     /** Adds an argument that is one required parameter. */
     public <T> Builder parameter(Parameter parameter, JsonCodec<T> codec) {
-      // Of a path, the check of the path says what is missing.
-      boolean optional = parameter.place() == Parameter.Place.PATH;
-      arguments.add(new ParameterArgument<>(parameter, codec, optional));
-      return this;
+      return add(parameter, codec, false, null);
+    }
+
+    /** Adds an argument that is one required parameter, for which there are rules. */
+    public <T> Builder parameter(
+        Parameter parameter, JsonCodec<T> codec, BiConsumer<T, Checks> rules) {
+      return add(parameter, codec, false, rules);
     }
 
     /** Adds an argument that is one parameter, and may be null. */
     public <T> Builder optional(Parameter parameter, JsonCodec<T> codec) {
-      arguments.add(new ParameterArgument<>(parameter, codec, true));
+      return add(parameter, codec, true, null);
+    }
+
+    /** Adds an argument that is one parameter, for which there are rules, and may be null. */
+    public <T> Builder optional(
+        Parameter parameter, JsonCodec<T> codec, BiConsumer<T, Checks> rules) {
+      return add(parameter, codec, true, rules);
+    }
+
+    private <T> Builder add(
+        Parameter parameter,
+        JsonCodec<T> codec,
+        boolean isOptional,
+        @Nullable BiConsumer<T, Checks> rules) {
+      // Of a path, the check of the path says what is missing.
+      boolean mayBeNull = isOptional || parameter.place() == Parameter.Place.PATH;
+      arguments.add(new ParameterArgument<>(parameter, codec, mayBeNull, rules));
       return this;
     }
 

@@ -2,13 +2,37 @@ package io.clientele.runtime.spi;
 
 import io.clientele.runtime.Secret;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** An argument that is one parameter of the document. */
-record ParameterArgument<T>(Parameter parameter, JsonCodec<T> codec, boolean isOptional)
+/**
+ * An argument that is one parameter of the document.
+ *
+ * @param rules checks a value, beside the rules of its own type
+ */
+record ParameterArgument<T>(
+    Parameter parameter,
+    JsonCodec<T> codec,
+    boolean isOptional,
+    @Nullable BiConsumer<T, Checks> rules)
     implements Argument<T> {
   @Override
   public String name() {
     return parameter.name();
+  }
+
+  /** Any text will do, as most ids are one. */
+  @Override
+  public boolean hasRules() {
+    return rules != null || codec != Codecs.STRING;
+  }
+
+  @Override
+  public void check(T value, Checks checks) {
+    checks.nested(parameter.name(), value, codec);
+    if (rules != null) {
+      rules.accept(value, checks);
+    }
   }
 
   @Override
