@@ -40,6 +40,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   private Unions unions = Unions.none();
   private Names names = Names.none();
   private Credentials credentials = Credentials.none();
+  private int position;
 
   /** Called by OpenAPI Generator. */
   public ClienteleCodegen() {
@@ -235,6 +236,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
     if (group != null) {
       group.addTo(result, toModelName(group.schema()));
     }
+    result.vendorExtensions.put(OperationFacts.POSITION, position++);
     result.vendorExtensions.put("security", credentials.needed(operation.getSecurity()));
     return result;
   }

@@ -63,7 +63,7 @@ final class JavaName {
   /**
    * Gives each of the originals a name of its own, also where case does not matter, as in the file
    * systems of many. One that is spelt as its name keeps it, else the first does; the others are
-   * numbered. So what is added below never renames what was there.
+   * numbered.
    */
   static List<String> distinct(List<String> originals, UnaryOperator<String> name) {
     Set<String> taken = new HashSet<>();
@@ -79,6 +79,15 @@ final class JavaName {
       names.set(i, free(name.apply(originals.get(i)), taken));
     }
     return names;
+  }
+
+  /**
+   * Makes names distinct, also where case does not matter: of two the first keeps it, however they
+   * are spelt, and the others are numbered. So what is added below never renames what was there.
+   */
+  static List<String> numbered(List<String> names) {
+    Set<String> taken = new HashSet<>();
+    return names.stream().map(name -> free(name, taken)).toList();
   }
 
   private static String free(String wanted, Set<String> taken) {

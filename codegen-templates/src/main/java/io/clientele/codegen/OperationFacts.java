@@ -1,6 +1,7 @@
 package io.clientele.codegen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.openapitools.codegen.CodegenResponse;
 
 /** What the templates need to know of an operation beside what OpenAPI Generator tells them. */
 final class OperationFacts {
+  /** The vendor extension of an operation: how many stand before it in the document. */
+  static final String POSITION = "x-position";
+
   private static final Map<String, String> RETRY_OF_METHOD =
       Map.of(
           "GET", "SAFE",
@@ -33,10 +37,19 @@ final class OperationFacts {
       each.operationIdOriginal =
           each.operationIdOriginal == null ? each.operationId : each.operationIdOriginal;
     }
-    List<String> ids = operations.stream().map(each -> each.operationIdOriginal).toList();
-    List<String> methods = JavaName.distinct(ids, id -> methodName(id, JavaName.variable(tag)));
+    String prefix = JavaName.variable(tag);
+    // They come in the order of their ids, among which a new one may stand anywhere.
+    List<CodegenOperation> written =
+        operations.stream()
+            .sorted(
+                Comparator.comparing(
+                    each -> (Integer) each.vendorExtensions.getOrDefault(POSITION, 0)))
+            .toList();
+    List<String> methods =
+        JavaName.numbered(
+            written.stream().map(each -> methodName(each.operationIdOriginal, prefix)).toList());
     for (int i = 0; i < methods.size(); i++) {
-      CodegenOperation operation = operations.get(i);
+      CodegenOperation operation = written.get(i);
       operation.vendorExtensions.put("method", methods.get(i));
       String constant = JavaName.constant(methods.get(i));
       operation.vendorExtensions.put("constant", constant.equals("ALL") ? "ALL_" : constant);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,40 @@ class StabilityTest {
         // On many file systems another name in capitals is the same file.
         .contains("CLASS io.clientele.bookshop.ShopAPI")
         .contains("INTERFACE io.clientele.bookshop.ShopTagApi");
+  }
+
+  @Test
+  void anOperationBelowTakesNoNameAwayHoweverItIsSpelt() throws IOException {
+    String document =
+        """
+        openapi: 3.0.3
+        info: {title: Shop, version: '1'}
+        paths:
+          /a: {get: {tags: [files], operationId: filesGet, responses: {'204': {description: A.}}}}
+          /b: {get: {tags: [files], operationId: files-get, responses: {'204': {description: B.}}}}
+        """;
+    String added =
+        """
+          /c: {put: {tags: [files], operationId: get, responses: {'204': {description: C.}}}}
+          /d: {put: {tags: [files], operationId: get2, responses: {'204': {description: D.}}}}
+        """;
+    GoldenFilesTest.generate(document, before);
+    GoldenFilesTest.generate(document + added, after);
+
+    Path calls = Path.of("java/io/clientele/bookshop/FilesApi.java");
+    assertThat(methods(before.resolve(calls))).containsExactly("GET /a get", "GET /b get2");
+    assertThat(methods(after.resolve(calls)))
+        .containsExactly("GET /a get", "GET /b get2", "PUT /c get3", "PUT /d get2_2");
+  }
+
+  /** What each method of the plain interface sends. */
+  private static List<String> methods(Path source) throws IOException {
+    return Pattern.compile("@RequestLine\\(.*\"(.+)\".*\\)\\s+void (\\w+)")
+        .matcher(Files.readString(source))
+        .results()
+        .map(method -> method.group(1) + " " + method.group(2))
+        .sorted()
+        .toList();
   }
 
   /**
