@@ -29,12 +29,17 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * may be a secret. Not thread-safe.
  */
 public final class JsonReader implements RecordBuilder.PropertySource {
+  private static final int LONGEST_NUMBER = 1_000;
+
   /** Deeper, or with longer numbers, is no record of a client but an attack; none is written. */
   static final JsonFactory JSON =
       JsonFactory.builder()
           .recyclerPool(JsonRecyclerPools.newBoundedPool(64))
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(200).maxNumberLength(1_000).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(200)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .build())
           .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(200).build())
           .build();
 
@@ -181,10 +186,26 @@ public final class JsonReader implements RecordBuilder.PropertySource {
   }
 
   BigInteger bigInteger() {
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+      return whole(parser.getDecimalValue());
+    }
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw expected("a whole number");
     }
     return parser.getBigIntegerValue();
+  }
+
+  /** 1.0 and 1e2 are whole numbers too, as JSON Schema has it. */
+  private BigInteger whole(BigDecimal value) {
+    // To write out 1e999999999 would take all memory.
+    if (Math.abs((long) value.scale()) > LONGEST_NUMBER) {
+      throw expected("a whole number");
+    }
+    try {
+      return value.toBigIntegerExact();
+    } catch (ArithmeticException e) {
+      throw expected("a whole number");
+    }
   }
 
   private BigInteger wholeNumber(long least, long greatest) {
@@ -213,14 +234,22 @@ public final class JsonReader implements RecordBuilder.PropertySource {
   }
 
   private String path() {
-    StringBuilder path = new StringBuilder();
     TokenStreamContext start = parser.streamReadContext();
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      start = start.getParent(); // The list itself is meant, not its first item.
-    }
+    // The list itself is meant, not its first item.
+    boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+    return path(isList ? start.getParent() : start, 0);
+  }
+
+  /**
+   * As in {@code $.client.names[0]}.
+   *
+   * @param ahead how far beyond the last item of a list
+   */
+  static String path(TokenStreamContext start, int ahead) {
+    StringBuilder path = new StringBuilder();
     for (TokenStreamContext at = start; at != null; at = at.getParent()) {
       if (at.inArray()) {
-        path.insert(0, "[" + at.getCurrentIndex() + "]");
+        path.insert(0, "[" + (at.getCurrentIndex() + (at == start ? ahead : 0)) + "]");
       } else if (at.inObject() && at.currentName() != null) {
         path.insert(0, "." + at.currentName());
       }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,8 @@ public final class JsonWriter implements RecordBuilder.PropertySink {
             anyOrNull(item);
           });
       generator.writeEndObject();
+    } else if (value instanceof Object[] items) {
+      any(Arrays.asList(items));
     } else if (value instanceof Iterable<?> items) {
       generator.writeStartArray();
       items.forEach(this::anyOrNull);
@@ -184,8 +187,15 @@ public final class JsonWriter implements RecordBuilder.PropertySink {
       generator.writeNumber(number.toString());
     } else if (value instanceof Secret secret) {
       secret(secret);
-    } else {
+    } else if (value instanceof CharSequence || value instanceof Enum<?>) {
       generator.writeString(value.toString());
+    } else {
+      throw new JsonException(
+          "cannot be written as JSON: "
+              + value.getClass().getName()
+              + " at "
+              + JsonReader.path(generator.streamWriteContext(), 1)
+              + "; use text, numbers, booleans, lists, maps or null");
     }
   }
 

@@ -179,13 +179,27 @@ class JsonReaderTest {
     assertThat(Codecs.LONG.fromJson("-9223372036854775808")).isEqualTo(Long.MIN_VALUE);
     assertThat(refused("9223372036854775808", Codecs.LONG))
         .hasMessageContaining("a whole number from -9223372036854775808 to 9223372036854775807");
-    assertThat(refused("1.0", Codecs.INTEGER))
-        .hasMessage("expected a whole number, but found a number at $");
     assertThat(refused("\"1\"", Codecs.LONG))
         .hasMessage("expected a whole number, but found a string at $");
     assertThat(refused("\"1\"", Codecs.DECIMAL))
         .hasMessage("expected a number, but found a string at $");
     assertThat(Codecs.DOUBLE.fromJson("0.1")).isEqualTo(0.1);
+  }
+
+  @Test
+  void aWholeNumberMayComeWithAPointOrAnExponent() {
+    assertThat(Codecs.INTEGER.fromJson("1.0")).isEqualTo(1);
+    assertThat(Codecs.LONG.fromJson("-2.50e2")).isEqualTo(-250);
+    assertThat(Codecs.BIG_INTEGER.fromJson("1E+20")).isEqualTo(BigInteger.TEN.pow(20));
+    assertThat(refused("1e10", Codecs.INTEGER))
+        .hasMessageContaining("a whole number from -2147483648 to 2147483647");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.5", "1e-2", "1e999999999", "1e-999999999"})
+  void aFractionIsNoWholeNumberAndOneThatFillsTheMemoryIsNotWrittenOut(String json) {
+    assertThat(refused(json, Codecs.BIG_INTEGER))
+        .hasMessage("expected a whole number, but found a number at $");
   }
 
   @Test

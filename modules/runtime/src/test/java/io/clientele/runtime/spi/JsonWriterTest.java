@@ -7,6 +7,7 @@ import io.clientele.runtime.JsonException;
 import io.clientele.runtime.Secret;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ class JsonWriterTest {
     map.put("double", 0.1);
     map.put("float", 0.1f);
     map.put("list", Arrays.asList(1, null, List.of()));
+    map.put("array", new Object[] {"a", 1});
     map.put("enum", Thread.State.NEW);
     map.put("secret", Secret.of("hush"));
 
@@ -83,7 +85,16 @@ class JsonWriterTest {
         .isEqualTo(
             "{\"text\":\"a\\nb\",\"none\":null,\"yes\":true,\"int\":7,\"long\":9223372036854775807,"
                 + "\"big\":99999999999999999999,\"decimal\":1.10,\"huge\":1E+400,\"double\":0.1,"
-                + "\"float\":0.1,\"list\":[1,null,[]],\"enum\":\"NEW\",\"secret\":\"hush\"}");
+                + "\"float\":0.1,\"list\":[1,null,[]],\"array\":[\"a\",1],\"enum\":\"NEW\",\"secret\":\"hush\"}");
+  }
+
+  @Test
+  void whatIsNoJsonValueIsRefusedWithItsPlaceAndType() {
+    assertThatThrownBy(() -> Codecs.ANY.toJson(Map.of("dates", List.of("today", Instant.EPOCH))))
+        .isInstanceOf(JsonException.class)
+        .hasMessage(
+            "cannot be written as JSON: java.time.Instant at $.dates[1]; use text, numbers,"
+                + " booleans, lists, maps or null");
   }
 
   @Test
