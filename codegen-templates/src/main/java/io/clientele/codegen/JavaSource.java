@@ -30,7 +30,12 @@ final class JavaSource implements Mustache.Lambda {
       out.write(format(source));
     } catch (FormatterException e) {
       throw new IllegalStateException(
-          "A template made what is no Java: " + e.getMessage() + "\n" + source, e);
+          SourcePlace.of(fragment.context(), source, e.diagnostics().get(0).line())
+              + ": a template made of it what is no Java: "
+              + e.getMessage()
+              + ". Correct the template.\n"
+              + source,
+          e);
     } catch (IllegalAccessError e) {
       throw new IllegalStateException(
           "google-java-format needs the compiler of the JDK; give the JVM that runs Maven the"
