@@ -44,6 +44,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   /** Called by OpenAPI Generator. */
   public ClienteleCodegen() {
+    RawDocument.liftLimits(); // The document is parsed next.
     embeddedTemplateDir = templateDir = "clientele";
     apiTemplateFiles.put("operations.mustache", "Operations.java");
     List.of(

@@ -21,6 +21,9 @@ import java.util.Set;
 final class DeepReferences implements DocumentWalk.Visitor {
   private static final String COMPONENTS = "#/components/schemas/";
 
+  /** Where Swagger 2 has them; of what is deep in a document the parser leaves the reference so. */
+  private static final String DEFINITIONS = "#/definitions/";
+
   /** What says where a schema stands, and not what it is. */
   private static final Set<String> NO_NAMES =
       Set.of("additionalProperties", "allOf", "anyOf", "items", "oneOf", "properties", "schema");
@@ -67,6 +70,9 @@ final class DeepReferences implements DocumentWalk.Visitor {
   private void resolve(Schema<?> referring) {
     String reference = referring.get$ref();
     String pointer = anchors.getOrDefault(reference, decoded(reference));
+    if (pointer.startsWith(DEFINITIONS)) {
+      pointer = COMPONENTS + pointer.substring(DEFINITIONS.length());
+    }
     Schema<?> target = places.get(pointer);
     if (isComponent(pointer)) {
       referring.set$ref(pointer);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,15 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** A document as its author wrote it: the parser follows references, and leaves some things out. */
 public final class RawDocument {
   private static final Pattern REMOTE = Pattern.compile("\\$ref[\"']?\\s*:\\s*[\"']?https?://");
 
+  /** What stands there is a value, and no part of the document, whatever it looks like. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          ".*(?<!/(\\w{0,9}[pP]roperties|responses|schemas|parameters|headers|examples|requestBodies))"
+              + "/(example|default|const|enum/\\d+|examples/(\\d+|[^/]+/value)|x-[^/]*)(/.*)?");
+
   private static final Pattern OF_OBJECTS =
       Pattern.compile(
-          "#/(paths/[^/]*/\\w+/(responses/[^/]*|requestBody)|components/(responses|requestBodies)/[^/]*)/content|#/components/pathItems");
+          "#/(paths/[^/]*/\\w+/(responses/[^/]*|requestBody)|components/(responses|requestBodies)/[^/]*)/content/|#/components/pathItems/");
 
   private final String text;
 
@@ -31,8 +39,14 @@ public final class RawDocument {
     this.text = text;
   }
 
+  /** The parser reads no more than 3 MB of YAML unless it is told to. */
+  static void liftLimits() {
+    DeserializationUtils.getOptions().setMaxYamlCodePoints(Integer.MAX_VALUE);
+  }
+
   /** Reads a file. What is none, or cannot be read, is empty: the parser says so. */
   public static RawDocument read(String location) {
+    liftLimits();
     try {
       return new RawDocument(Files.readString(Path.of(location)));
     } catch (IOException | InvalidPathException e) {
@@ -49,15 +63,17 @@ public final class RawDocument {
     if (REMOTE.matcher(text).find()) {
       JsonNode root = root();
       Set<String> own = new HashSet<>(root.findValuesAsText("$id"));
-      addReferences("#", root, own, found);
+      walk("#", root, (pointer, node) -> addReference(pointer, node, own, found));
     }
     return found;
   }
 
-  private static void addReferences(
+  private static void addReference(
       String pointer, JsonNode node, Set<String> own, List<String> found) {
     String reference = node.path("$ref").asText();
-    if (reference.matches("https?://.*") && !own.contains(reference.replaceFirst("#.*", ""))) {
+    if (reference.matches("https?://.*")
+        && !own.contains(reference.replaceFirst("#.*", ""))
+        && !VALUE.matcher(pointer).matches()) {
       found.add(
           pointer
               + "/$ref: "
@@ -65,36 +81,42 @@ public final class RawDocument {
               + " is on another server, which is not asked. Copy what it holds into"
               + " #/components.");
     }
-    for (Map.Entry<String, JsonNode> each : node.properties()) {
-      addReferences(DocumentWalk.within(pointer, each.getKey()), each.getValue(), own, found);
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      addReferences(pointer + "/" + i, node.get(i), own, found);
-    }
   }
 
   /** Returns a line for each value over which the parser falls, as it wants an object there. */
   public List<String> misplacedValues() {
     List<String> found = new ArrayList<>();
-    addMisplaced("#", root(), found);
+    walk((pointer, node) -> addMisplaced(pointer, node, found));
     return found;
   }
 
   private static void addMisplaced(String pointer, JsonNode node, List<String> found) {
+    if (OF_OBJECTS.matcher(pointer.substring(0, pointer.lastIndexOf('/') + 1)).matches()
+        && !node.isObject()) {
+      found.add(
+          pointer
+              + ": this is "
+              + node.getNodeType().toString().toLowerCase(Locale.ROOT)
+              + ", and has to be an object. Write out what belongs there.");
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Comes by each value, the outer before the inner, with its JSON pointer. */
+  void walk(BiConsumer<String, JsonNode> visit) {
+    walk("#", root(), visit);
+  }
+
+  private static void walk(String pointer, JsonNode node, BiConsumer<String, JsonNode> visit) {
+    visit.accept(pointer, node);
     for (Map.Entry<String, JsonNode> each : node.properties()) {
-      String place = DocumentWalk.within(pointer, each.getKey());
-      JsonNode value = each.getValue();
-      if (OF_OBJECTS.matcher(pointer).matches() && !value.isObject()) {
-        found.add(
-            place
-                + ": this is "
-                + value.getNodeType().toString().toLowerCase(Locale.ROOT)
-                + ", and has to be an object. Write out what belongs there.");
-      }
-      addMisplaced(place, value, found);
+      walk(DocumentWalk.within(pointer, each.getKey()), each.getValue(), visit);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      addMisplaced(pointer + "/" + i, node.get(i), found);
+      walk(pointer + "/" + i, node.get(i), visit);
     }
   }
 

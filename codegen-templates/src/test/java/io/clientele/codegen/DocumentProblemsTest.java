@@ -94,6 +94,37 @@ class DocumentProblemsTest {
   }
 
   @Test
+  void aReferenceInAValueIsNone(@TempDir Path folder) throws IOException {
+    String reference = "{\"$ref\": \"https://example.com/a.json\"}";
+    Path file =
+        Files.writeString(
+            folder.resolve("a.json"),
+            """
+            {"A": {"example": {"schema": %1$s}, "default": %1$s, "enum": [%1$s], "x-a": %1$s,
+                   "examples": {"one": {"value": %1$s}}},
+             "properties": {"example": %1$s},
+             "responses": {"default": %1$s},
+             "examples": {"one": %1$s}}
+            """
+                .formatted(reference));
+    assertThat(RawDocument.read(file.toString()).remoteReferences())
+        .extracting(problem -> problem.substring(0, problem.indexOf(":")))
+        .containsExactly(
+            "#/properties/example/$ref", "#/responses/default/$ref", "#/examples/one/$ref");
+  }
+
+  @Test
+  void aReferenceToADefinitionOfSwagger2IsOneToItsSchema() {
+    OpenAPI document =
+        document(
+            "components: {schemas: {A: {items: {$ref: '#/definitions/B'}}, B: {type: string}}}");
+    Preparation.of(document, "a.yaml");
+    assertThat(document.getComponents().getSchemas())
+        .hasEntrySatisfying(
+            "A", each -> assertThat(each.getItems().get$ref()).isEqualTo("#/components/schemas/B"));
+  }
+
+  @Test
   void whatTheParserFallsOverIsNamed(@TempDir Path folder) throws IOException {
     Path file =
         Files.writeString(
