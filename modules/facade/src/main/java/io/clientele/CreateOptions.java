@@ -66,12 +66,10 @@ public final class CreateOptions {
    * deadline besides. What is not begun by then is refused; what is under way is interrupted, and
    * ends at most a second later: as unknown, if it may have been done.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if it is not positive, or more than a day
    */
   public CreateOptions deadline(Duration time) {
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("deadline must be positive, not " + time);
-    }
+    Words.checkTime("deadline", time);
     return new CreateOptions(unstorable, adjustments, inOrder, time);
   }
 

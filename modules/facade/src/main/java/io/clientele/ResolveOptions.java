@@ -9,14 +9,12 @@ import java.time.Duration;
  * @param every how long to wait between two looks, each of which reads the provider's list
  */
 public record ResolveOptions(Duration settling, Duration every) {
-  /** Settling may be zero, which is one look. */
+  /** Settling may be zero, which is one look; neither is more than a day. */
   public ResolveOptions {
-    if (settling.isNegative()) {
-      throw new IllegalArgumentException("settling must not be negative, but is " + settling);
+    if (!settling.isZero()) {
+      Words.checkTime("settling", settling);
     }
-    if (every.isNegative() || every.isZero()) {
-      throw new IllegalArgumentException("every must be positive, not " + every);
-    }
+    Words.checkTime("every", every);
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.clientele;
 
 import io.clientele.runtime.ClienteleException;
+import java.time.Duration;
 import java.util.List;
 
 /** How the facade puts things. */
 final class Words {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private Words() {}
 
   /** As in {@code a, b and c}. */
@@ -24,6 +27,18 @@ final class Words {
     return cause instanceof ClienteleException
         ? String.valueOf(cause.getMessage())
         : cause.getClass().getName() + " was thrown; see cause().";
+  }
+
+  /**
+   * Checks a time that somebody will wait for.
+   *
+   * @throws IllegalArgumentException if it is not positive, or more than a day
+   */
+  static void checkTime(String option, Duration time) {
+    if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          option + " must be positive and a day at most, not " + time);
+    }
   }
 
   /** A provider's text must not break a table, nor command a terminal. */

@@ -8,6 +8,7 @@ import io.clientele.clockify.Clockify;
 import io.clientele.runtime.OutcomeUnknownException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -110,10 +111,16 @@ class DeadlineTest extends SandboxTest {
   }
 
   @Test
-  void aDeadlineIsPositive() {
+  void aDeadlineIsPositiveAndADayAtMost() {
     assertThatThrownBy(() -> CreateOptions.defaults().deadline(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("deadline must be positive, not PT0S");
+        .hasMessage("deadline must be positive and a day at most, not PT0S");
+    assertThatThrownBy(() -> CreateOptions.defaults().deadline(ChronoUnit.FOREVER.getDuration()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("deadline must be positive and a day at most, not PT2562047788");
+    assertThatThrownBy(() -> ResolveOptions.defaults().settling(Duration.ofDays(2)))
+        .hasMessage("settling must be positive and a day at most, not PT48H");
+    assertThat(ResolveOptions.defaults().settling(Duration.ZERO).settling()).isZero();
   }
 
   @Test
