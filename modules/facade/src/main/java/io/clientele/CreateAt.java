@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class CreateAt<B> implements Task<Outcome> {
   private static final String STUCK = "It did not end, though it was interrupted.";
   private static final String EARLIER = "The program ended before an answer came.";
+  private static final String NO_ID = "The id in the answer is empty.";
   static final String TOO_LATE = "Nothing was sent: the deadline passed before.";
 
   private final Account<B> account;
@@ -126,7 +127,10 @@ final class CreateAt<B> implements Task<Outcome> {
           : unknown(create, Words.reason(e), e, null);
     }
     try {
-      return created(create, response);
+      String id = create.id().apply(response.body());
+      return "".equals(id)
+          ? unknown(create, NO_ID, new IllegalStateException(NO_ID), response)
+          : created(create, id, response);
     } catch (Exception | Error e) {
       // Success, they say; but without the id it is not the answer that is documented.
       return unknown(create, Words.reason(e), e, response);
@@ -147,11 +151,12 @@ final class CreateAt<B> implements Task<Outcome> {
         || e instanceof RefusedException;
   }
 
-  private <A> Outcome created(NativeCreate<A> create, ApiResponse<A> response) {
+  private <A> Outcome created(
+      NativeCreate<A> create, @Nullable String id, ApiResponse<A> response) {
     return new Outcome.Created(
         account.name(),
         account.provider(),
-        create.id().apply(response.body()),
+        id,
         response.status(),
         took(),
         response.body(),

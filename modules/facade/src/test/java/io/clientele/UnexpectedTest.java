@@ -3,12 +3,15 @@ package io.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
+import feign.Response;
 import io.clientele.clockify.Clockify;
 import io.clientele.runtime.ConfigurationException;
 import io.clientele.runtime.Secret;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,27 @@ class UnexpectedTest {
         .hasToString(
             "Unknown at clockify, it may exist. java.lang.StackOverflowError was thrown; see"
                 + " cause(). Look for a client in Clockify with businessName \"Nova\" (name).");
+  }
+
+  @Test
+  void aClientWithoutAnIdThatNamesItLeavesTheOutcomeUnknown() {
+    String answer = "{\"id\":\"\",\"name\":\"Nova\",\"workspaceId\":\"1\"}";
+    Client transport =
+        (request, options) ->
+            Response.builder()
+                .status(201)
+                .headers(Map.of())
+                .body(answer, StandardCharsets.UTF_8)
+                .request(request)
+                .build();
+
+    assertThat(create(Clockify.builder().apiKey(KEY).transport(transport)))
+        .isInstanceOfSatisfying(
+            Outcome.Unknown.class,
+            unknown -> {
+              assertThat(unknown.reason()).isEqualTo("The id in the answer is empty.");
+              assertThat(unknown.rawJson()).isEqualTo(answer);
+            });
   }
 
   @Test
