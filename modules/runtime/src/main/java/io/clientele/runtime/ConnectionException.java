@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider could not be reached. For an operation that must not be sent twice this also says
- * that nothing was done: not a byte of the request left.
+ * The provider was not reached: there was no connection, a credential could not be had, or the call
+ * was ended before. For an operation that must not be sent twice this also says that nothing was
+ * done: not a byte of the request left.
  */
 public final class ConnectionException extends ApiException {
   private static final long serialVersionUID = 1;
