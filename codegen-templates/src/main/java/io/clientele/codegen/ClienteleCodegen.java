@@ -221,6 +221,11 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
     CodegenParameter result = super.fromParameter(parameter, imports);
+    Schema<?> schema = unaliasSchema(parameter.getSchema());
+    if (schema.get$ref() != null) {
+      result.setSchema(fromProperty(parameter.getName(), schema, false)); // Else any object.
+      imports.add(result.getSchema().dataType);
+    }
     ParameterFacts.describe(result);
     return result;
   }

@@ -13,9 +13,9 @@ final class ParameterFacts {
   private ParameterFacts() {}
 
   /** As in {@code Parameter.query("ids").in(Parameter.Style.PIPES)}. */
-  static String of(Parameter parameter, String where) {
+  static String of(Parameter parameter) {
     String place = parameter.getIn();
-    String style = style(parameter, where);
+    String style = style(parameter);
     boolean usual = style.equals(place.equals("query") ? "EXPLODED" : "COMMAS");
     String name = parameter.getName();
     return "Parameter."
@@ -26,7 +26,7 @@ final class ParameterFacts {
         + (usual ? "" : ".in(Parameter.Style." + style + ")");
   }
 
-  private static String style(Parameter parameter, String where) {
+  private static String style(Parameter parameter) {
     if (parameter.getExtensions() != null && parameter.getExtensions().containsKey(JSON)) {
       return "JSON";
     }
@@ -40,14 +40,7 @@ final class ParameterFacts {
             ? query && (declared.isEmpty() || declared.equals("form"))
             : parameter.getExplode();
     return switch (declared) {
-      case "label", "matrix" ->
-          throw new IllegalArgumentException(
-              where
-                  + ": the style "
-                  + declared
-                  + " of the parameter "
-                  + parameter.getName()
-                  + " is not supported. Say style: simple, if the provider takes it so.");
+      case "label", "matrix" -> declared.toUpperCase(Locale.ROOT) + (exploded ? "_EXPLODED" : "");
       case "spacedelimited" -> exploded ? "EXPLODED" : "SPACES";
       case "pipedelimited" -> exploded ? "EXPLODED" : "PIPES";
       case "deepobject" -> "DEEP_OBJECT";
@@ -55,7 +48,7 @@ final class ParameterFacts {
         if (query) {
           yield exploded ? "EXPLODED" : "COMMAS";
         }
-        yield exploded && parameter.getIn().equals("header") ? "PAIRS" : "COMMAS";
+        yield exploded && !parameter.getIn().equals("cookie") ? "PAIRS" : "COMMAS";
       }
     };
   }

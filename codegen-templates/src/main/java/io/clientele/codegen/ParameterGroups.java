@@ -89,10 +89,7 @@ final class ParameterGroups {
         .getPaths()
         .forEach(
             (name, path) ->
-                path.readOperationsMap()
-                    .forEach(
-                        (method, operation) ->
-                            groups.add(path, operation, pointer(name, "" + method))));
+                path.readOperations().forEach(operation -> groups.add(path, operation)));
   }
 
   /** The group of an operation, or null if its parameters stay what they are. */
@@ -101,18 +98,10 @@ final class ParameterGroups {
     return extensions == null ? null : (Group) extensions.get(GROUP);
   }
 
-  private static String pointer(String path, String method) {
-    return "#/paths/"
-        + path.replace("~", "~0").replace("/", "~1")
-        + "/"
-        + method.toLowerCase(Locale.ROOT)
-        + "/parameters";
-  }
-
-  private void add(PathItem path, Operation operation, String pointer) {
+  private void add(PathItem path, Operation operation) {
     Map<String, Parameter> all = new LinkedHashMap<>();
-    put(all, path.getParameters(), pointer);
-    put(all, operation.getParameters(), pointer);
+    put(all, path.getParameters());
+    put(all, operation.getParameters());
     List<Parameter> members =
         all.values().stream().filter(parameter -> !parameter.getIn().equals("path")).toList();
     int arguments = all.size() + (operation.getRequestBody() == null ? 0 : 1);
@@ -124,14 +113,13 @@ final class ParameterGroups {
   }
 
   /** Of two of one name and place the first counts. */
-  private void put(
-      Map<String, Parameter> all, @Nullable List<Parameter> parameters, String pointer) {
+  private void put(Map<String, Parameter> all, @Nullable List<Parameter> parameters) {
     if (parameters != null) {
       Set<String> own = new HashSet<>();
       parameters.removeIf(each -> hasNoEffect(each) || !own.add(key(target(each))));
       for (Parameter each : parameters) {
         Parameter parameter = target(each);
-        parameter.addExtension(JAVA, ParameterFacts.of(parameter, pointer));
+        parameter.addExtension(JAVA, ParameterFacts.of(parameter));
         all.put(key(parameter), parameter);
       }
     }

@@ -105,7 +105,7 @@ public final class FeignCapability implements Capability {
 
   /**
    * What the document says of the parameters is more than Feign's annotations can: all but the path
-   * is taken out of Feign's templates, and written from all arguments at once by the encoder. They
+   * is taken out of Feign's templates, and all is written from the arguments by the encoder. They
    * come to it as one more argument, as Feign hands no more than one to an encoder.
    */
   @Override
@@ -155,6 +155,7 @@ public final class FeignCapability implements Capability {
 
   private void encode(Object values, Type type, RequestTemplate template) {
     Arguments arguments = new Arguments(operation(template), (Object[]) values);
+    template.uri(arguments.parts().path());
     template.removeHeader("Accept").headerLiteral("Accept", arguments.operation().accept().get(0));
     for (RequestParts.Pair header : arguments.parts().headers()) {
       template.removeHeader(header.name()).headerLiteral(header.name(), header.value());

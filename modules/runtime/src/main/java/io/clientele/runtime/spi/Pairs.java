@@ -32,7 +32,7 @@ final class Pairs {
       case SPACES -> joined(name, value, "%20");
       case PIPES -> joined(name, value, "%7C");
       case JSON -> pair(name, encoded(JsonWriter.text(value)));
-      case COMMAS, PAIRS -> joined(name, value, ",");
+      default -> joined(name, value, ",");
     }
   }
 

@@ -17,7 +17,9 @@ public record Parameter(Place place, String name, String property, Style style) 
     COOKIE
   }
 
-  /** How lists and objects are written; single values look the same in all. */
+  /**
+   * How lists and objects are written; single values look the same in all but labels and matrices.
+   */
   public enum Style {
     /** {@code id=1&id=2}, and each property of an object by its own name. */
     EXPLODED,
@@ -29,8 +31,16 @@ public record Parameter(Place place, String name, String property, Style style) 
     PIPES,
     /** {@code id[a]=1&id[b]=2}. */
     DEEP_OBJECT,
-    /** {@code a=1,b=2}: an object in a header. */
+    /** {@code a=1,b=2}: an object in a header or in the path. */
     PAIRS,
+    /** {@code .1,2} and {@code .a,1,b,2}. */
+    LABEL,
+    /** {@code .1.2} and {@code .a=1.b=2}. */
+    LABEL_EXPLODED,
+    /** {@code ;id=1,2} and {@code ;id=a,1,b,2}. */
+    MATRIX,
+    /** {@code ;id=1;id=2} and {@code ;a=1;b=2}. */
+    MATRIX_EXPLODED,
     /** A JSON document. */
     JSON
   }

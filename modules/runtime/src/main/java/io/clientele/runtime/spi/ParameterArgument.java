@@ -37,8 +37,9 @@ record ParameterArgument<T>(
 
   @Override
   public void write(T value, RequestParts out) {
-    boolean path = parameter.place() == Parameter.Place.PATH; // Written as Feign does.
-    out.add(parameter, path ? value : JsonWriter.tree(value, codec).value());
+    // Most ids are text, and stay what they are.
+    boolean isText = codec == Codecs.STRING && parameter.place() == Parameter.Place.PATH;
+    out.add(parameter, isText ? value : JsonWriter.tree(value, codec).value());
   }
 
   @Override

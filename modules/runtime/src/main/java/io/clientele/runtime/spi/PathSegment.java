@@ -4,7 +4,10 @@ import feign.Param;
 import io.clientele.runtime.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes a path parameter so that it stays in its own segment: all but letters, digits and {@code
@@ -20,18 +23,42 @@ public final class PathSegment implements Param.Expander {
     return encoded(value);
   }
 
-  /** Returns the same of a list too, which Feign takes apart. */
-  static String text(Object value) {
-    if (value instanceof String || !(value instanceof Iterable<?> items)) {
-      return encoded(value);
-    }
-    StringJoiner joined = new StringJoiner(",");
-    for (Object item : items) {
-      if (item != null) {
-        joined.add(encoded(item));
+  /** Returns a value in the style of its parameter, as RFC 6570 expands a template's variables. */
+  static String text(Parameter parameter, Object value) {
+    return switch (parameter.style()) {
+      case LABEL -> "." + String.join(",", parts(value, ","));
+      case LABEL_EXPLODED -> "." + String.join(".", parts(value, "="));
+      case MATRIX -> matrix(parameter.name(), String.join(",", parts(value, ",")));
+      case MATRIX_EXPLODED ->
+          parts(value, "=").stream()
+              .map(part -> value instanceof Map ? ";" + part : matrix(parameter.name(), part))
+              .collect(Collectors.joining());
+      case PAIRS -> String.join(",", parts(value, "="));
+      case JSON -> encoded(JsonWriter.text(value));
+      default -> String.join(",", parts(value, ","));
+    };
+  }
+
+  private static String matrix(String name, String text) {
+    return ";" + name + (text.isEmpty() ? "" : "=" + text);
+  }
+
+  /** The items of a list, or the names and values of an object, with what stands between these. */
+  private static List<String> parts(Object value, String between) {
+    List<String> parts = new ArrayList<>(1);
+    if (value instanceof Map<?, ?> properties) {
+      properties.forEach(
+          (key, property) -> parts.add(encoded(key) + between + encoded(Pairs.text(property))));
+    } else if (value instanceof List<?> items) {
+      for (Object item : items) {
+        if (item != null) {
+          parts.add(encoded(Pairs.text(item)));
+        }
       }
+    } else {
+      parts.add(encoded(Pairs.text(value)));
     }
-    return joined.toString();
+    return parts;
   }
 
   private static String encoded(Object value) {

@@ -40,7 +40,7 @@ public final class RequestParts {
   void add(Parameter parameter, Object value) {
     String name = parameter.name();
     switch (parameter.place()) {
-      case PATH -> fill(name, PathSegment.text(value));
+      case PATH -> fill(name, PathSegment.text(parameter, value));
       case QUERY -> query = joined(query, Pairs.of(parameter, value));
       case COOKIE -> cookies = joined(cookies, Pairs.of(parameter, value));
       case HEADER -> {
@@ -86,6 +86,16 @@ public final class RequestParts {
   /** What stands in the path for its parameter of this index; empty if that was not set. */
   public String path(int index) {
     return path[index];
+  }
+
+  /** The path, without what the template has of a query. */
+  public String path() {
+    StringBuilder filled = new StringBuilder();
+    for (int i = 0; i < template.size(); i++) {
+      filled.append(i % 2 == 0 ? template.get(i) : path[i / 2]);
+    }
+    int query = filled.indexOf("?");
+    return query < 0 ? filled.toString() : filled.substring(0, query);
   }
 
   /** The query parameters, in the order of the document. */

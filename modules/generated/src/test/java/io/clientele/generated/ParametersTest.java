@@ -8,9 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import feign.Feign;
 import io.clientele.generated.drive.Drive;
 import io.clientele.generated.drive.FilesApi;
+import io.clientele.generated.drive.model.Filter;
 import io.clientele.generated.drive.model.Order;
 import io.clientele.runtime.ValidationException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A parameter that is an argument of its own keeps the rules of the document too. */
-class ParameterRulesTest {
+/** Parameters that are arguments of their own keep the rules of the document, and its styles. */
+class ParametersTest {
   private static final Order LOUDEST = new Order("loudest");
 
   private final List<String> received = new CopyOnWriteArrayList<>();
@@ -84,12 +86,8 @@ class ParameterRulesTest {
   @Test
   void theOtherWaysToCallCheckThemToo() {
     String rule = "filesVersions was not sent:\n  from must be at least 1: \"0\"";
-    FilesApi feign =
-        Feign.builder()
-            .addCapability(drive.feignCapability())
-            .target(FilesApi.class, drive.baseUrl().toString());
 
-    assertRefused(() -> feign.versions("a", Order.OLDEST, 0, null), rule);
+    assertRefused(() -> inFeign().versions("a", Order.OLDEST, 0, null), rule);
     assertRefused(() -> drive.withResponse().files().versions("a", Order.OLDEST, 0, null), rule);
     assertThatThrownBy(() -> drive.async().files().versions("a", Order.OLDEST, 0, null).join())
         .hasCauseInstanceOf(ValidationException.class)
@@ -102,6 +100,29 @@ class ParameterRulesTest {
     drive.files().versions("a.txt", Order.NEWEST, 98, List.of("ok", "fine"));
 
     assertThat(received).containsExactly("/files/a.txt/versions?from=98&labels=ok&labels=fine");
+  }
+
+  @Test
+  void inAPathEachIsWrittenInItsStyle() {
+    for (FilesApi files : List.of(drive.files(), inFeign())) {
+      received.clear();
+      files.onShelf(
+          Filter.builder().owner("a/b").years(List.of(2020)).build(),
+          List.of("x y", "1.0"),
+          List.of(new BigDecimal("1E+3"), BigDecimal.ONE),
+          List.of(2020, 2021),
+          Filter.builder().owner("m;e").build());
+
+      assertThat(received)
+          .containsExactly(
+              "/shelves/owner,a%2Fb,years,%5B2020%5D/.x%20y.1.0.1000,1/;years=2020,2021;owner=m%3Be");
+    }
+  }
+
+  private FilesApi inFeign() {
+    return Feign.builder()
+        .addCapability(drive.feignCapability())
+        .target(FilesApi.class, drive.baseUrl().toString());
   }
 
   private void assertRefused(ThrowingCallable call, String message) {
