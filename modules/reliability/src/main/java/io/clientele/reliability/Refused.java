@@ -2,6 +2,7 @@ package io.clientele.reliability;
 
 import io.clientele.runtime.ApiException;
 import io.clientele.runtime.AuthenticationException;
+import io.clientele.runtime.ConnectionException;
 import io.clientele.runtime.NotFoundException;
 import io.clientele.runtime.OutcomeUnknownException;
 import io.clientele.runtime.PermissionException;
@@ -22,6 +23,11 @@ final class Refused {
         Fault.reply("429 once, Retry-After: 1", limited("Retry-After: 1").then(Replies.created()))
             .requests(2)
             .isCreated(),
+        Fault.reply(
+                "429 once, and then the answer is lost", limited().then(Replies.close().storing()))
+            .requests(2)
+            .fails(OutcomeUnknownException.class, 1),
+        Fault.reply("429, cut off", cutOff(429)).fails(OutcomeUnknownException.class, 0),
         Fault.reply("429 always", limited()).requests(4).fails(RateLimitedException.class, 0),
         Fault.reply("429, Retry-After: 3600", limited("Retry-After: 3600"))
             .fails(RateLimitedException.class, 0),
@@ -38,6 +44,9 @@ final class Refused {
   static List<Fault> refusals() {
     return List.of(
         status(400, RefusedException.class),
+        Fault.reply("400, nested 10,000 deep", Replies.answer(400, "{\"a\":".repeat(10_000)))
+            .fails(RefusedException.class, 0),
+        Fault.reply("400, cut off", cutOff(400)).fails(OutcomeUnknownException.class, 0),
         Fault.reply("401 to a key, which is echoed", echo(401))
             .fails(AuthenticationException.class, 0),
         Fault.of("401 once to a token", s -> s.tokens(token(), echo(401).then(Replies.created())))
@@ -48,6 +57,11 @@ final class Refused {
             .at(Subject.Kind.MISSION_X)
             .requests(2)
             .fails(AuthenticationException.class, 0),
+        Fault.of(
+                "401 to a token, and no other token comes",
+                scene -> scene.tokens(token().then(Replies.close()), echo(401)))
+            .at(Subject.Kind.MISSION_X)
+            .fails(ConnectionException.class, 0),
         status(403, PermissionException.class),
         status(404, NotFoundException.class),
         status(409, RefusedException.class),
@@ -60,6 +74,11 @@ final class Refused {
 
   private static Fault status(int status, Class<? extends ApiException> outcome) {
     return Fault.reply(String.valueOf(status), echo(status)).fails(outcome, 0);
+  }
+
+  /** Who answers so may have gone on with the request. */
+  private static Reply cutOff(int status) {
+    return Replies.rawThenClose(Replies.head(status, "Content-Length: 99") + "\r\n{\"message\":");
   }
 
   private static Reply token() {

@@ -23,6 +23,7 @@ final class Unreadable {
     return List.of(
         unknown("the JSON is cut off", Replies.answer(201, client.substring(0, 20))),
         unknown("the JSON is of another type", Replies.answer(201, "[" + client + "]")),
+        unknown("the id is of another type", Replies.answer(201, "{\"id\":[7],\"name\":\"Nova\"}")),
         unknown("the JSON is no JSON", Replies.answer(201, "{id: c1, name")),
         unknown("more JSON follows", Replies.answer(201, client + client)),
         unknown("the JSON nests 100,000 deep", Replies.answer(201, deep)),
@@ -32,12 +33,17 @@ final class Unreadable {
             .fails(OutcomeUnknownException.class, 0),
         unknown("201 with null", Replies.answer(201, "null")),
         unknown("201 with an empty body", Replies.answer(201, "")),
+        unknown("202 with an empty body", Replies.answer(202, "")),
         unknown("204", Replies.answer(204, "")),
         unknown("201 with a body of 200 MB", Replies.large(201, "{\"id\":\"", LARGE)),
         unknown("500 with a body of 200 MB", Replies.large(500, "{\"message\":\"", LARGE)),
         unknown("gzip that nobody asked for", gzipped(gzip(client))),
         unknown("a gzip bomb of 1 GiB", gzipped(GZIPPED_BOMB)),
         lasting("one byte a second", Replies.drip(Replies.head(201) + "\r\n", "x".repeat(600))),
+        Fault.reply(
+                "a byte order mark before the JSON",
+                Replies.answer(201, "\uFEFF" + client).storing())
+            .isCreated(),
         Fault.reply(
                 "fields that no document knows",
                 Replies.answer(201, "{\"id\":\"c1\",\"name\":\"Nova\",\"tier\":{\"a\":[1]}}")
