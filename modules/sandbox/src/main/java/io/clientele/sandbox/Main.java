@@ -19,7 +19,7 @@ import java.util.Map;
 public final class Main {
   private static final String USAGE =
       """
-      Usage: clientele-sandbox [--port=PORT] [PROVIDER...]
+      Usage: java -jar clientele-sandbox.jar [--port=PORT] [PROVIDER...]
       Runs the providers as local HTTP servers until it is killed; all of them if none is named,
       on a free port if none is given. Prints base URLs and keys as NAME=value.
       """;
@@ -32,6 +32,10 @@ public final class Main {
    * @param args as above
    */
   public static void main(String[] args) throws InterruptedException {
+    if (List.of(args).contains("--help")) {
+      System.out.print(USAGE);
+      return;
+    }
     Sandbox sandbox;
     try {
       sandbox = start(List.of(args));

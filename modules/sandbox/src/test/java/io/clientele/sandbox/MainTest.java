@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MainTest {
   @Test
@@ -45,6 +46,25 @@ class MainTest {
       assertThat(sandbox.provider("clockify").baseUrl().getPort()).isEqualTo(free);
       assertThat(sandbox.providers().keySet()).isEqualTo(Documents.onClassPath().names());
     }
+  }
+
+  @Test
+  @Timeout(
+      value = 60,
+      threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // It would run until killed.
+  void helpIsGivenInsteadOfASandbox() throws InterruptedException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      Main.main(new String[] {"clockify", "--help"});
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith("Usage: java -jar clientele-sandbox.jar [--port=PORT] [PROVIDER...]\n")
+        .doesNotContain("BASE_URL");
   }
 
   @Test
