@@ -111,11 +111,16 @@ final class Answers {
     if (success.dataType == null) {
       return NOTHING;
     }
-    String type = JavaValue.literal(MediaTypes.of(success.vendorExtensions));
-    return switch (kind(success)) {
+    String mediaType = MediaTypes.of(success.vendorExtensions);
+    String type = JavaValue.literal(mediaType);
+    return switch (MediaTypes.kind(mediaType)) {
       case TEXT -> "Success.text(" + type + ")";
       case FILE -> "Success.file(" + type + ")";
-      default -> "Success.json(" + type + ", " + JsonCodecs.of(success.returnProperty) + ")";
+      default ->
+          "Success.json("
+              + MediaTypes.argument(mediaType)
+              + JsonCodecs.of(success.returnProperty)
+              + ")";
     };
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationMap;
@@ -31,6 +32,21 @@ final class ApiFacts {
     api.put("operationsClass", tag + "Operations");
     api.put("accessor", Names.ofProvider(tag));
     OperationFacts.describe(group.getOperation(), tag, errorModels);
+    api.put("shared", shared(group.getOperation()));
+  }
+
+  /** Takes out of the operations what all of them say, so that it can be said once. */
+  private static @Nullable String shared(List<CodegenOperation> operations) {
+    StringBuilder shared = new StringBuilder();
+    for (String fact : List.of("security", "errors")) {
+      Set<Object> said = new HashSet<>();
+      operations.forEach(each -> said.add(each.vendorExtensions.get(fact)));
+      if (operations.size() > 1 && said.size() == 1) {
+        shared.append(said.iterator().next());
+        operations.forEach(each -> each.vendorExtensions.put(fact, ""));
+      }
+    }
+    return shared.isEmpty() ? null : shared.toString();
   }
 
   static boolean has(List<CodegenOperation> operations, CodegenOperation other) {

@@ -13,16 +13,14 @@ import org.openapitools.codegen.CodegenProperty;
 final class Bodies {
   private Bodies() {}
 
-  /**
-   * As in {@code .body(RequestBody.json("application/json", ClientInput.JSON)}, without its end.
-   */
+  /** As in {@code .body(RequestBody.json(ClientInput.JSON)}, without its end. */
   static String argument(CodegenParameter body) {
     String mediaType = MediaTypes.of(body.vendorExtensions);
     String type = JavaValue.literal(mediaType);
     String codec = JsonCodecs.of(schema(body));
     String java =
         switch (MediaTypes.kind(mediaType)) {
-          case JSON -> "RequestBody.json(" + type + ", " + codec + ")";
+          case JSON -> "RequestBody.json(" + MediaTypes.argument(mediaType) + codec + ")";
           case TEXT -> "RequestBody.text(" + type + ")";
           case FILE -> "RequestBody.file(" + type + ")";
           case FORM -> "RequestBody.form(" + codec + styles(body) + ")";

@@ -50,7 +50,7 @@ final class Credentials {
   }
 
   /** The schemes that an operation needs, in Java: alternatives, each complete in itself. */
-  List<String> needed(@Nullable List<SecurityRequirement> own) {
+  String needed(@Nullable List<SecurityRequirement> own) {
     Set<String> alternatives = new LinkedHashSet<>();
     for (SecurityRequirement requirement : own == null ? byDefault : own) {
       alternatives.add(
@@ -63,7 +63,9 @@ final class Credentials {
     if (alternatives.remove("") && !alternatives.isEmpty()) {
       alternatives.add(""); // To send nothing is the last resort.
     }
-    return List.copyOf(alternatives);
+    return alternatives.stream()
+        .map(each -> ".security(" + each + ")")
+        .collect(Collectors.joining());
   }
 
   /** Leaves out a certificate, which the transport brings. */

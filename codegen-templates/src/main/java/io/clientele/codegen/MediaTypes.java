@@ -131,4 +131,9 @@ final class MediaTypes {
   static String of(Map<String, Object> extensions) {
     return (String) extensions.getOrDefault(NAME, JSON);
   }
+
+  /** The media type of JSON as an argument before others; nothing if it is the usual one. */
+  static String argument(String mediaType) {
+    return mediaType.equals(JSON) ? "" : JavaValue.literal(mediaType) + ", ";
+  }
 }

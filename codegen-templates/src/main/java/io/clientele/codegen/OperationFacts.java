@@ -26,8 +26,8 @@ final class OperationFacts {
           "PUT", "IDEMPOTENT",
           "DELETE", "IDEMPOTENT");
 
-  /** {@code Map.of} takes no more entries. */
-  private static final int LARGEST_MAP_OF = 10;
+  /** In place of a status: all that have nothing of their own. */
+  private static final String OTHERS = "";
 
   private OperationFacts() {}
 
@@ -75,7 +75,7 @@ final class OperationFacts {
     facts.put("query", query(operation));
     facts.put("headers", headers(operation));
     Answers.describe(operation);
-    facts.put("errorCodecs", errors(operation, errorModels));
+    facts.put("errors", errors(operation, errorModels));
   }
 
   /** What becomes of the method's arguments. */
@@ -172,34 +172,24 @@ final class OperationFacts {
     return name.equals("calls") ? "calls_" : name; // What implements the interface has that one.
   }
 
-  /** As {@code Operation} knows it: 4 stands for all of 4XX, and 0 for all others. */
+  /** As {@code Operation} knows it: 4 stands for all of 4XX. */
   private static String status(CodegenResponse response) {
-    return response.isDefault ? "0" : response.code.toUpperCase(Locale.ROOT).replace("XX", "");
+    return response.isDefault ? OTHERS : response.code.toUpperCase(Locale.ROOT).replace("XX", "");
   }
 
-  /** How errors are read, by status; 0 stands for the others, and for those that are read alike. */
-  private static @Nullable String errors(CodegenOperation operation, Set<String> errorModels) {
+  /** How errors are read, as in {@code .error(404, NotFound.JSON).errors(ApiError.JSON)}. */
+  private static String errors(CodegenOperation operation, Set<String> errorModels) {
     Map<String, String> codecs = new TreeMap<>();
     for (CodegenResponse response : operation.responses) {
       if (!response.is2xx && errorModels.contains(response.dataType)) {
         codecs.put(status(response), response.dataType + ".JSON");
       }
     }
-    String others = codecs.get("0");
+    String others = codecs.remove(OTHERS);
     codecs.values().removeIf(codec -> codec.equals(others));
-    if (others != null) {
-      codecs.put("0", others);
-    }
-    if (codecs.isEmpty()) {
-      return null;
-    }
-    if (codecs.size() > LARGEST_MAP_OF) {
-      return codecs.entrySet().stream()
-          .map(error -> "Map.entry(" + error.getKey() + ", " + error.getValue() + ")")
-          .collect(Collectors.joining(", ", "Map.ofEntries(", ")"));
-    }
     return codecs.entrySet().stream()
-        .map(error -> error.getKey() + ", " + error.getValue())
-        .collect(Collectors.joining(", ", "Map.of(", ")"));
+            .map(error -> ".error(" + error.getKey() + ", " + error.getValue() + ")")
+            .collect(Collectors.joining())
+        + (others == null ? "" : ".errors(" + others + ")");
   }
 }

@@ -86,7 +86,7 @@ public final class RawCall {
 
   /** Sends a JSON document, of maps, lists, texts, numbers, booleans and nulls. */
   public RawCall json(Object document) {
-    body = RequestBody.json("application/json", Codecs.ANY);
+    body = RequestBody.json(Codecs.ANY);
     content = Objects.requireNonNull(document, "document");
     return this;
   }
@@ -134,7 +134,7 @@ public final class RawCall {
     }
     for (Operation<?> other : known) {
       if (!other.errors().isEmpty()) {
-        operation.errors(other.errors()); // A provider's errors are alike.
+        other.errors().forEach(operation::error); // A provider's errors are alike.
         break;
       }
     }

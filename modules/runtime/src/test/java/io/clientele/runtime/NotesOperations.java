@@ -8,7 +8,6 @@ import io.clientele.runtime.spi.Parameter;
 import io.clientele.runtime.spi.RequestBody;
 import io.clientele.runtime.spi.Success;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,23 +20,23 @@ record NotesOperations(
 
   /** Reads notes with {@code codec}. */
   static NotesOperations answeredAs(JsonCodec<Note> codec) {
-    Success<Note> note = Success.json("application/json", codec);
-    RequestBody<Note> body = RequestBody.json("application/json", Note.JSON);
+    Success<Note> note = Success.json(codec);
+    RequestBody<Note> body = RequestBody.json(Note.JSON);
     return new NotesOperations(
         operation("notesCreate", "POST /v1/spaces/{spaceId}/notes", RetryClass.NEVER)
             .parameter(Parameter.path("spaceId"), Codecs.STRING)
             .body(body)
-            .errors(Map.of(0, NoteError.JSON))
+            .errors(NoteError.JSON)
             .answers(note),
         operation("notesReplace", "PUT /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
             .parameter(Parameter.path("noteId"), Codecs.STRING)
             .body(body)
-            .errors(Map.of(0, NoteError.JSON))
+            .errors(NoteError.JSON)
             .answers(note),
         operation("notesRead", "GET /v1/notes/{noteId}", RetryClass.SAFE)
             .parameter(Parameter.path("noteId"), Codecs.STRING)
             .optional(Parameter.header("X-Trace"), Codecs.STRING)
-            .errors(Map.of(404, NoteError.JSON))
+            .error(404, NoteError.JSON)
             .answers(note),
         operation("notesDelete", "DELETE /v1/notes/{noteId}", RetryClass.IDEMPOTENT)
             .parameter(Parameter.path("noteId"), Codecs.STRING)

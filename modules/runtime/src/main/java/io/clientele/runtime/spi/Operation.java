@@ -4,6 +4,7 @@ import io.clientele.runtime.ProviderError;
 import io.clientele.runtime.RetryClass;
 import io.clientele.runtime.ValidationException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public record Operation<T>(
     private final RetryClass retry;
     private final List<List<String>> security = new ArrayList<>(1);
     private final List<Argument<?>> arguments = new ArrayList<>(2);
-    private Map<Integer, JsonCodec<? extends ProviderError>> errors = Map.of();
+    private final Map<Integer, JsonCodec<? extends ProviderError>> errors = new HashMap<>();
 
     private Builder(String id, String requestLine, RetryClass retry) {
       this.id = id;
@@ -172,9 +173,14 @@ public record Operation<T>(
       return this;
     }
 
-    /** Sets how errors are read. */
-    public Builder errors(Map<Integer, JsonCodec<? extends ProviderError>> errors) {
-      this.errors = errors;
+    /** Sets how errors are read that have nothing of their own. */
+    public Builder errors(JsonCodec<? extends ProviderError> codec) {
+      return error(0, codec);
+    }
+
+    /** Sets how errors with this status are read, or with 4 all of 4XX, and with 5 all of 5XX. */
+    public Builder error(int status, JsonCodec<? extends ProviderError> codec) {
+      errors.put(status, codec);
       return this;
     }
 
@@ -197,7 +203,7 @@ public record Operation<T>(
           List.copyOf(arguments),
           ways.isEmpty() ? List.of(Success.nothing()) : List.copyOf(ways),
           accept(ways),
-          errors);
+          Map.copyOf(errors));
     }
 
     private static List<String> parts(String path) {

@@ -28,7 +28,12 @@ public final class RequestBody<T> implements Argument<T> {
     this.optional = optional;
   }
 
-  /** A JSON document. */
+  /** A JSON document, as {@code application/json}. */
+  public static <T> RequestBody<T> json(JsonCodec<T> codec) {
+    return json("application/json", codec);
+  }
+
+  /** A JSON document of another media type. */
   public static <T> RequestBody<T> json(String mediaType, JsonCodec<T> codec) {
     return new RequestBody<>(
         value -> new Content.Bytes(mediaType, JsonWriter.write(value, codec)), codec, false);

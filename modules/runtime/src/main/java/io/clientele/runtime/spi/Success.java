@@ -39,7 +39,12 @@ public record Success<T>(
     return new Success<>(status, Form.NOTHING, "", null, null);
   }
 
-  /** A JSON document. */
+  /** A JSON document, as {@code application/json}. */
+  public static <T> Success<T> json(JsonCodec<T> codec) {
+    return json("application/json", codec);
+  }
+
+  /** A JSON document of another media type. */
   public static <T> Success<T> json(String mediaType, JsonCodec<T> codec) {
     return new Success<>(0, Form.JSON, mediaType, codec, null);
   }
