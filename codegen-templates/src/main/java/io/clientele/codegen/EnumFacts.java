@@ -14,8 +14,6 @@ final class EnumFacts {
   /** More make a class whose initializer is longer than the 64 KB that a JVM takes. */
   private static final int MOST_CONSTANTS = 1_000;
 
-  private static final int LONGEST_LIST = 2_000;
-
   /** Names that the record of an enum has already. */
   private static final Set<String> TAKEN = Set.of("JSON", "UNRECOGNIZED");
 
@@ -32,7 +30,7 @@ final class EnumFacts {
     facts.put("listed", values.size());
     boolean all = values.size() <= MOST_CONSTANTS;
     facts.put("constants", all ? constants(model, values) : List.of());
-    facts.put("all", all ? List.of(JavaValue.literal(shortened(values))) : List.of());
+    facts.put("all", all);
     facts.put("switchable", Set.of("String", "Integer").contains(model.dataType));
   }
 
@@ -86,12 +84,5 @@ final class EnumFacts {
       }
     }
     return named;
-  }
-
-  private static String shortened(Map<String, String> values) {
-    String all = String.join(", ", values.keySet());
-    return all.length() <= LONGEST_LIST
-        ? all
-        : all.substring(0, LONGEST_LIST) + "... (" + values.size() + " in all)";
   }
 }

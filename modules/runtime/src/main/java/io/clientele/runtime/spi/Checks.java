@@ -144,11 +144,9 @@ public final class Checks {
     }
   }
 
-  /** The value itself is one of those that the document lists. */
-  public void known(Object value, boolean known, String values) {
-    if (!known) {
-      add(new Violation(path, "must be one of " + values, shown(value)));
-    }
+  /** The value itself is none of those that the document lists. */
+  void unlisted(Object value, String values) {
+    add(new Violation(path, "must be one of " + values, shown(value)));
   }
 
   /** No item stands in it twice. */

@@ -204,11 +204,4 @@ class ChecksTest {
           .containsExactly("$.p must be an absolute URI: \"" + value + "\"");
     }
   }
-
-  @Test
-  void aValueIsKnown() {
-    assertThat(broken(checks -> checks.known("x", true, "a, b"))).isEmpty();
-    assertThat(broken(checks -> checks.known("x", false, "a, b")))
-        .containsExactly("$ must be one of a, b: \"x\"");
-  }
 }
