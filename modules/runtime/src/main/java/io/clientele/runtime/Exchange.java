@@ -16,9 +16,7 @@ record Exchange(Client transport, int largestAnswer) {
     Content streamed = arguments.streamed();
     Response response;
     if (transport instanceof HttpTransport ours) {
-      RequestBody body =
-          streamed == null ? RequestBody.of(request.body()) : RequestBody.given(streamed);
-      response = ours.execute(request, body, deadline.options(), answersFile(operation));
+      response = ours.execute(request, streamed, deadline.options(), answersFile(operation));
     } else {
       Request whole = streamed == null ? request : with(request, arguments.read(streamed));
       response = transport.execute(whole, deadline.options());

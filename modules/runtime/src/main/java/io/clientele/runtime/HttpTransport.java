@@ -3,10 +3,12 @@ package io.clientele.runtime;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The default transport: HTTP/1.1 over sockets, blocking. It sends a request once, and knows
@@ -48,22 +50,25 @@ final class HttpTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    return execute(request, RequestBody.of(request.body()), options, false);
+    return execute(request, null, options, false);
   }
 
   /**
-   * Sends a request with another body than its own, which may be too large for the memory.
+   * Sends a request.
    *
+   * @param other the body in place of its own, which may be too large for the memory
    * @param streamed whether the time limit ends with the headers of the answer, and is from then on
    *     one for each read
    */
-  Response execute(Request request, RequestBody body, Request.Options options, boolean streamed)
+  Response execute(
+      Request request, @Nullable Content other, Request.Options options, boolean streamed)
       throws IOException {
     URI url = url(request);
     Origin origin = Origin.of(url);
     if (origin == null) {
       throw new NotSentException("it is no valid HTTP request", null);
     }
+    Content body = other == null ? Content.of(request.body()) : other;
     long millis = options.readTimeoutMillis();
     RequestHead head = RequestHead.of(request, url, origin, body.length());
     Connection connection = pool.take(origin, url, options.connectTimeoutMillis(), millis);

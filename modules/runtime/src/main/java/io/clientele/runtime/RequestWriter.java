@@ -1,5 +1,6 @@
 package io.clientele.runtime;
 
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -21,8 +22,8 @@ final class RequestWriter {
   }
 
   /** Writes it; returns whether all of it, which is not so if an answer comes before the end. */
-  boolean write(byte[] head, RequestBody body) throws IOException {
-    try (InputStream in = body.open()) {
+  boolean write(byte[] head, Content body) throws IOException {
+    try (InputStream in = open(body)) {
       long length = body.length();
       return length < 0 ? writeChunks(head, in) : write(head, in, length);
     }
@@ -33,11 +34,11 @@ final class RequestWriter {
     int filled = head.length;
     long left = length;
     while (true) {
-      int count = in.readNBytes(buffer, filled, (int) Math.min(buffer.length - filled, left));
+      int count = read(in, buffer, filled, (int) Math.min(buffer.length - filled, left));
       filled += count;
       left -= count;
       // A body of another length than announced must not arrive as if it were whole.
-      if (left > 0 ? filled < buffer.length : in.read() >= 0) {
+      if (left > 0 ? filled < buffer.length : hasMore(in)) {
         throw new IOException("the body does not have the " + length + " bytes that it announces");
       }
       boolean isWritten = connection.write(buffer, filled);
@@ -53,7 +54,7 @@ final class RequestWriter {
     int at = head.length;
     while (true) {
       int room = LARGEST_WRITE - CHUNK_START - CHUNK_END - LAST_CHUNK.length;
-      int count = in.readNBytes(buffer, at + CHUNK_START, room);
+      int count = read(in, buffer, at + CHUNK_START, room);
       if (count > 0) {
         for (int i = 0; i < 4; i++) {
           buffer[at + i] = (byte) Character.forDigit(count >> (12 - 4 * i) & 0xf, 16);
@@ -74,6 +75,32 @@ final class RequestWriter {
         return isWritten;
       }
       at = 0;
+    }
+  }
+
+  // What the application gave is told from the connection when it fails.
+
+  private static InputStream open(Content body) throws IOException {
+    try {
+      return body.open();
+    } catch (Exception e) {
+      throw new UploadException(e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer, int start, int count) throws IOException {
+    try {
+      return in.readNBytes(buffer, start, count);
+    } catch (Exception e) {
+      throw new UploadException(e);
+    }
+  }
+
+  private static boolean hasMore(InputStream in) throws IOException {
+    try {
+      return in.read() >= 0;
+    } catch (Exception e) {
+      throw new UploadException(e);
     }
   }
 

@@ -203,8 +203,7 @@ class HttpAnswerTest {
         });
     Request request = Wire.get(server.url());
 
-    Response answer =
-        transport.execute(request, RequestBody.of(null), Wire.within(Duration.ofMillis(700)), true);
+    Response answer = transport.execute(request, null, Wire.within(Duration.ofMillis(700)), true);
     byte[] four = answer.body().asInputStream().readNBytes(4);
     SocketTimeoutException e =
         catchThrowableOfType(

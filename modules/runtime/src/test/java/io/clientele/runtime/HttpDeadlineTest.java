@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import feign.Request;
 import io.clientele.runtime.FaultServer.Reply;
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -110,10 +111,10 @@ class HttpDeadlineTest {
 
   private static void send(HttpTransport transport, URI url, boolean large, Duration time)
       throws IOException {
-    RequestBody body =
+    Content body =
         large
             ? Wire.body(new Wire.Zeros(1_000_000_000), 1_000_000_000)
-            : RequestBody.of(new byte[] {'{', '}'});
+            : Content.of(new byte[] {'{', '}'});
     Wire.text(transport.execute(Wire.post(url), body, Wire.within(time), false));
   }
 

@@ -2,6 +2,7 @@ package io.clientele.runtime;
 
 import feign.Request;
 import feign.Response;
+import io.clientele.runtime.spi.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,11 +70,21 @@ final class Wire {
   }
 
   /** A body of which only the stream is known, and maybe a length. */
-  static RequestBody body(InputStream in, long length) {
-    return new RequestBody() {
+  static Content body(InputStream in, long length) {
+    return new Content() {
+      @Override
+      public String contentType() {
+        return "text/plain";
+      }
+
       @Override
       public long length() {
         return length;
+      }
+
+      @Override
+      public boolean isRepeatable() {
+        return false;
       }
 
       @Override

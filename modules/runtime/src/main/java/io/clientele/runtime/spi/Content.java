@@ -24,6 +24,11 @@ public interface Content {
     return null;
   }
 
+  /** The body of a request that has a media type already; null is an empty one. */
+  static Content of(byte @Nullable [] bytes) {
+    return new Bytes("", bytes == null ? new byte[0] : bytes);
+  }
+
   /** A body in memory. */
   final class Bytes implements Content {
     private final String contentType;
