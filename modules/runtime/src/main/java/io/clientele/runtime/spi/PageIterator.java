@@ -5,6 +5,7 @@ import io.clientele.runtime.PagingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what is answered
  * @param <T> the items
  */
-abstract class PageIterator<P, A, T> implements Iterator<List<T>> {
+final class PageIterator<P, A, T> implements Iterator<List<T>> {
   private final String list;
   private final Function<P, ApiResponse<A>> call;
   private final Function<A, @Nullable List<T>> items;
+  private final BiFunction<P, ApiResponse<A>, @Nullable P> next;
   private @Nullable P wanted;
   private @Nullable ApiResponse<A> answer;
   private @Nullable List<T> first;
@@ -30,20 +32,21 @@ abstract class PageIterator<P, A, T> implements Iterator<List<T>> {
    *
    * @param list what a message calls it
    * @param wanted the parameters of the first page
+   * @param next returns the parameters of the page after one that was read with these and answered
+   *     this, or null if that is the last one
    */
   PageIterator(
       String list,
       P wanted,
       Function<P, ApiResponse<A>> call,
-      Function<A, @Nullable List<T>> items) {
+      Function<A, @Nullable List<T>> items,
+      BiFunction<P, ApiResponse<A>, @Nullable P> next) {
     this.list = list;
     this.wanted = wanted;
     this.call = call;
     this.items = items;
+    this.next = next;
   }
-
-  /** The parameters of the page after {@code answer}, or null if that is the last one. */
-  abstract @Nullable P next(ApiResponse<A> answer, boolean isEmpty);
 
   /** What a list is refused with that leads back to a page. */
   static PagingException endless(String list) {
@@ -53,9 +56,9 @@ abstract class PageIterator<P, A, T> implements Iterator<List<T>> {
 
   @Override
   public boolean hasNext() {
-    if (answer != null) {
+    if (answer != null && wanted != null) {
       // Not before: what is wrong with the next page must not take away the one before it.
-      wanted = next(answer, latest.isEmpty());
+      wanted = next.apply(wanted, answer);
       answer = null;
     }
     return wanted != null;

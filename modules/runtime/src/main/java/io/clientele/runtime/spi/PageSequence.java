@@ -1,7 +1,6 @@
 package io.clientele.runtime.spi;
 
 import io.clientele.runtime.PagedIterable;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
@@ -17,23 +16,7 @@ record PageSequence<T>(
     implements PagedIterable<T> {
   @Override
   public Iterator<T> iterator() {
-    Iterator<List<T>> pages = iterators.get();
-    return new Iterator<>() {
-      private Iterator<T> page = Collections.emptyIterator();
-
-      @Override
-      public boolean hasNext() {
-        while (!page.hasNext() && pages.hasNext()) {
-          page = pages.next().iterator();
-        }
-        return page.hasNext();
-      }
-
-      @Override
-      public T next() {
-        return hasNext() ? page.next() : Collections.<T>emptyIterator().next();
-      }
-    };
+    return pages().flatMap(List::stream).iterator();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -57,24 +58,22 @@ public final class Paging {
     String list = provider + "'s " + operation;
     return new PageSequence<>(
         background,
-        () -> {
-          P first = first(codec, parameters);
-          return new PageIterator<P, A, T>(list, first, call, items) {
-            private long number =
-                codec.toMap(first).get(page) instanceof Number n ? n.longValue() : 1;
-
-            @Override
-            @Nullable P next(ApiResponse<A> answer, boolean isEmpty) {
-              if (isEmpty || (last != null && isTrue(answer.headers().get(last)))) {
-                return null;
-              }
-              number++;
-              B next = codec.toBuilder(first);
-              next.other(page, number);
-              return next.unchecked();
-            }
-          };
-        });
+        () ->
+            new PageIterator<>(
+                list,
+                first(codec, parameters),
+                call,
+                items,
+                (read, answer) -> {
+                  List<T> listed = items.apply(answer.body());
+                  if (listed == null || listed.isEmpty() || isTrue(last, answer.headers())) {
+                    return null;
+                  }
+                  long number = codec.toMap(read).get(page) instanceof Number n ? n.longValue() : 1;
+                  B next = codec.toBuilder(read);
+                  next.other(page, number + 1);
+                  return next.unchecked();
+                }));
   }
 
   /**
@@ -99,18 +98,20 @@ public final class Paging {
         background,
         () -> {
           Links links = new Links(list, baseUrl);
-          return new PageIterator<P, A, T>(list, first(codec, parameters), call, items) {
-            @Override
-            @Nullable P next(ApiResponse<A> answer, boolean isEmpty) {
-              String next = link.apply(answer.body());
-              if (next == null || next.isEmpty()) {
-                return null;
-              }
-              B builder = codec.builder();
-              links.query(next).forEach(builder::other);
-              return builder.unchecked();
-            }
-          };
+          return new PageIterator<>(
+              list,
+              first(codec, parameters),
+              call,
+              items,
+              (read, answer) -> {
+                String next = link.apply(answer.body());
+                if (next == null || next.isEmpty()) {
+                  return null;
+                }
+                B builder = codec.builder();
+                links.query(next).forEach(builder::other);
+                return builder.unchecked();
+              });
         });
   }
 
@@ -136,23 +137,24 @@ public final class Paging {
     return new PageSequence<>(
         background,
         () -> {
-          P first = first(codec, parameters);
           Set<Object> seen = new HashSet<>();
-          return new PageIterator<P, A, T>(list, first, call, items) {
-            @Override
-            @Nullable P next(ApiResponse<A> answer, boolean isEmpty) {
-              Object where = next.apply(answer.body());
-              if (where == null || where.equals("")) {
-                return null;
-              }
-              if (!seen.add(where)) {
-                throw PageIterator.endless(list);
-              }
-              B builder = codec.toBuilder(first);
-              builder.other(cursor, where);
-              return builder.unchecked();
-            }
-          };
+          return new PageIterator<>(
+              list,
+              first(codec, parameters),
+              call,
+              items,
+              (read, answer) -> {
+                Object where = next.apply(answer.body());
+                if (where == null || where.equals("")) {
+                  return null;
+                }
+                if (!seen.add(where)) {
+                  throw PageIterator.endless(list);
+                }
+                B builder = codec.toBuilder(read);
+                builder.other(cursor, where);
+                return builder.unchecked();
+              });
         });
   }
 
@@ -161,8 +163,9 @@ public final class Paging {
     return parameters == null ? codec.builder().unchecked() : parameters;
   }
 
-  private static boolean isTrue(@Nullable List<String> header) {
-    return header != null
-        && header.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).equals("true"));
+  private static boolean isTrue(@Nullable String header, Map<String, List<String>> headers) {
+    List<String> values = header == null ? null : headers.get(header);
+    return values != null
+        && values.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).equals("true"));
   }
 }
