@@ -23,6 +23,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,24 +124,19 @@ public final class FeignCapability implements Capability {
 
   private static void takeOver(MethodMetadata method) {
     RequestTemplate template = method.template();
-    new LinkedHashMap<>(template.queries())
-        .forEach(
-            (name, values) -> {
-              if (values.toString().contains("{")) {
-                template.query(name);
-              }
-            });
-    new LinkedHashMap<>(template.headers())
-        .forEach(
-            (name, values) -> {
-              if (values.toString().contains("{")) {
-                template.removeHeader(name);
-              }
-            });
+    ofArguments(template.queries()).forEach(name -> template.query(name));
+    ofArguments(template.headers()).forEach(template::removeHeader);
     method.formParams().clear();
     method.queryMapIndex(null);
     method.bodyIndex(method.method().getParameterCount());
     method.bodyType(Object[].class);
+  }
+
+  private static List<String> ofArguments(Map<String, Collection<String>> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue().toString().contains("{"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

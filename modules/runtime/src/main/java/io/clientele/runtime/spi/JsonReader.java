@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -168,19 +169,19 @@ public final class JsonReader implements RecordBuilder.PropertySource {
   }
 
   Object any() {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> {
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_START_OBJECT -> {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (String name = beginObject(); name != null; name = nextName()) {
           map.put(name, value(Codecs.ANY));
         }
         yield Collections.unmodifiableMap(map);
       }
-      case START_ARRAY -> list(Codecs.ANY);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT -> JsonValues.narrowed(parser.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case JsonTokenId.ID_START_ARRAY -> list(Codecs.ANY);
+      case JsonTokenId.ID_TRUE -> true;
+      case JsonTokenId.ID_FALSE -> false;
+      case JsonTokenId.ID_NUMBER_INT -> JsonValues.narrowed(parser.getBigIntegerValue());
+      case JsonTokenId.ID_NUMBER_FLOAT -> parser.getDecimalValue();
       default -> string();
     };
   }
@@ -218,17 +219,14 @@ public final class JsonReader implements RecordBuilder.PropertySource {
   }
 
   private String found() {
-    JsonToken token = parser.currentToken();
-    if (token == null) {
-      return "nothing";
-    }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "a list";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-      case VALUE_NULL -> "null";
+    return switch (parser.currentTokenId()) {
+      case JsonTokenId.ID_NO_TOKEN -> "nothing";
+      case JsonTokenId.ID_START_OBJECT -> "an object";
+      case JsonTokenId.ID_START_ARRAY -> "a list";
+      case JsonTokenId.ID_STRING -> "a string";
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> "a number";
+      case JsonTokenId.ID_TRUE, JsonTokenId.ID_FALSE -> "a boolean";
+      case JsonTokenId.ID_NULL -> "null";
       default -> "something else";
     };
   }

@@ -79,9 +79,9 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
 
   /** Whether the record has a component for the property {@code name}. */
   final boolean knows(String name) {
-    Asking asking = new Asking();
-    builder().read(name, asking);
-    return asking.known;
+    Counting counting = new Counting();
+    builder().read(name, counting);
+    return counting.own > 0;
   }
 
   /** Takes from a record what it puts into a builder. */
@@ -118,8 +118,9 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
     }
   }
 
-  /** Counts what a record has. */
-  private static final class Counting implements RecordBuilder.PropertySink {
+  /** Counts what a record has, or reads. */
+  private static final class Counting
+      implements RecordBuilder.PropertySink, RecordBuilder.PropertySource {
     private int own;
     private int others;
 
@@ -132,19 +133,16 @@ public final class RecordCodec<T, B extends RecordBuilder<T, B>> implements Json
     public void properties(Map<String, ? extends @Nullable Object> values) {
       others += values.size();
     }
-  }
-
-  /** Hears whether a record reads a property. */
-  private static final class Asking implements RecordBuilder.PropertySource {
-    private boolean known;
 
     @Override
     public <V> @Nullable V property(JsonCodec<V> codec, RecordBuilder<?, ?> to) {
-      known = true;
+      own++;
       return null;
     }
 
     @Override
-    public void additionalProperty(RecordBuilder<?, ?> to) {}
+    public void additionalProperty(RecordBuilder<?, ?> to) {
+      others++;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -14,15 +15,11 @@ import java.util.stream.Collectors;
  * @param <T> its type
  */
 public final class RequestBody<T> implements Argument<T> {
-  private interface Format<T> {
-    Content write(T value);
-  }
-
-  private final Format<T> format;
+  private final Function<T, Content> format;
   private final JsonCodec<T> codec;
   private final boolean optional;
 
-  private RequestBody(Format<T> format, JsonCodec<T> codec, boolean optional) {
+  private RequestBody(Function<T, Content> format, JsonCodec<T> codec, boolean optional) {
     this.format = format;
     this.codec = codec;
     this.optional = optional;
@@ -112,7 +109,7 @@ public final class RequestBody<T> implements Argument<T> {
 
   @Override
   public void write(T value, RequestParts out) {
-    out.content(format.write(value));
+    out.content(format.apply(value));
   }
 
   @Override
