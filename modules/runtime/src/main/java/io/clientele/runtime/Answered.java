@@ -31,13 +31,16 @@ record Answered(Answer answer, CallLog log) {
   }
 
   private <T> T read(Success<T> success) {
-    @Nullable Object value =
-        switch (success.form()) {
-          case NOTHING -> null;
-          case TEXT -> answer.text();
-          case FILE -> new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
-          case JSON -> read(Objects.requireNonNull(success.codec()));
-        };
+    // A switch over an enum is one more class, which the first call of a JVM would wait for.
+    Success.Form form = success.form();
+    @Nullable Object value = null;
+    if (form == Success.Form.JSON) {
+      value = read(Objects.requireNonNull(success.codec()));
+    } else if (form == Success.Form.TEXT) {
+      value = answer.text();
+    } else if (form == Success.Form.FILE) {
+      value = new Download(answer.headers(), Objects.requireNonNull(answer.stream()));
+    }
     return success.result(value);
   }
 
