@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ record Draft(Request.HttpMethod method, String url, Arguments arguments, @Nullab
 
   /** Its headers, for others to be added; names compare without case. */
   Map<String, Collection<String>> headers() {
-    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, Collection<String>> headers = new Headers();
     if (made != null) {
       headers.putAll(made.headers());
       return headers;

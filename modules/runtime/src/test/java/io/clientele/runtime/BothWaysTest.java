@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -249,7 +250,8 @@ class BothWaysTest {
         Notes.at(server)
             .transport(
                 (request, options) -> {
-                  urls.add(request.httpMethod() + " " + request.url() + " " + request.headers());
+                  Map<String, ?> headers = new TreeMap<>(request.headers());
+                  urls.add(request.httpMethod() + " " + request.url() + " " + headers);
                   return feign.Response.builder()
                       .request(request)
                       .status(201)
