@@ -82,7 +82,7 @@ final class Call {
   }
 
   private Answer send() throws IOException {
-    checkTime(", as it began late"); // Before it takes a turn, or fetches a token.
+    checkTime(log.begin(), ", as it began late"); // Before it takes a turn, or fetches a token.
     if (engine.isClosed()) {
       throw new NotSentException(engine.provider() + " was closed", null);
     }
@@ -136,7 +136,7 @@ final class Call {
     SignedRequest signed =
         SignedRequest.sign(draft, options, quota.credentials(), deadline, events);
     log.sending(signed);
-    checkTime("");
+    checkTime(System.nanoTime(), "");
     try {
       return engine.exchange().send(signed.request(), arguments, deadline);
     } catch (IOException e) {
@@ -147,8 +147,8 @@ final class Call {
     }
   }
 
-  private void checkTime(String why) throws NotSentException {
-    if (!deadline.allowsAnAttempt()) {
+  private void checkTime(long now, String why) throws NotSentException {
+    if (!deadline.allowsAnAttempt(now)) {
       String what =
           deadline.hasPassed() ? "the deadline passed" : "too little of the deadline is left";
       throw new NotSentException(what + (attempts() == 0 ? why : ""), null);

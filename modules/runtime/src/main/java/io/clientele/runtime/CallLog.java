@@ -18,8 +18,10 @@ final class CallLog {
   private final Engine engine;
   private final Draft draft;
   private final Events events;
-  private final long startMillis = System.currentTimeMillis();
   private final long startNanos = System.nanoTime();
+
+  /** The same moment by the clock on the wall, once somebody asked. */
+  private @Nullable Instant start;
 
   private List<Attempt> before = List.of();
 
@@ -46,6 +48,11 @@ final class CallLog {
     outcome = "";
     waited = Duration.ZERO;
     delayed(afterWait);
+  }
+
+  /** When the last attempt began, in {@link System#nanoTime}. */
+  long begin() {
+    return beginNanos;
   }
 
   /** It begins later than it might have. */
@@ -106,9 +113,17 @@ final class CallLog {
   }
 
   private Attempt lastAttempt() {
-    Instant start = Instant.ofEpochMilli(startMillis).plusNanos(beginNanos - startNanos);
+    Instant begin = start().plusNanos(beginNanos - startNanos);
     Duration took = Duration.ofNanos(endNanos - beginNanos);
-    return new Attempt(start, took, waited, status == 0 ? null : status, outcome);
+    return new Attempt(begin, took, waited, status == 0 ? null : status, outcome);
+  }
+
+  private Instant start() {
+    if (start == null) {
+      long ago = System.nanoTime() - startNanos;
+      start = Instant.now().minusNanos(ago);
+    }
+    return start;
   }
 
   /** How many attempts are over. */

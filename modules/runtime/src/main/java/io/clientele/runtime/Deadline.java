@@ -17,6 +17,10 @@ record Deadline(long nanoTime, long leastNanos) {
    */
   private static final long LEAST_FOR_A_CREATE = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /** What the last request got: most have as much time as the one before, and share it. */
+  private static volatile Request.Options last =
+      new Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
+
   static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos(), 0);
   }
@@ -50,7 +54,11 @@ record Deadline(long nanoTime, long leastNanos) {
   }
 
   boolean allowsAnAttempt() {
-    return nanosToStart() > 0;
+    return allowsAnAttempt(System.nanoTime());
+  }
+
+  boolean allowsAnAttempt(long now) {
+    return nanoTime - leastNanos - now > 0;
   }
 
   /** Whether an attempt can start after this wait. */
@@ -64,12 +72,15 @@ record Deadline(long nanoTime, long leastNanos) {
    */
   Request.Options options() {
     long left = nanos();
-    return new Request.Options(
-        millis(Math.max(0, left - leastNanos)),
-        TimeUnit.MILLISECONDS,
-        millis(left),
-        TimeUnit.MILLISECONDS,
-        false);
+    long connect = millis(Math.max(0, left - leastNanos));
+    long all = millis(left);
+    Request.Options options = last;
+    if (options.connectTimeout() != connect || options.readTimeout() != all) {
+      options =
+          new Request.Options(connect, TimeUnit.MILLISECONDS, all, TimeUnit.MILLISECONDS, false);
+      last = options;
+    }
+    return options;
   }
 
   private static long millis(long nanos) {

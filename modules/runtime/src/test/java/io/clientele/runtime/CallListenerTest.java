@@ -91,6 +91,7 @@ class CallListenerTest {
         .containsExactly(
             "started", "attempted the connection was lost", "finished OutcomeUnknownException");
     assertThat(heard.results.get(0).failure()).isSameAs(thrown);
+    assertThat(heard.results.get(0).attempts()).isEqualTo(((ApiException) thrown).attempts());
   }
 
   @Test

@@ -6,7 +6,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import feign.Request;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,22 @@ class DeadlineTest {
     assertThat(passed.allows(Duration.ZERO)).isFalse();
     assertThat(passed.options().readTimeoutMillis()).isEqualTo(1);
     assertThat(passed.options().isFollowRedirects()).isFalse();
+  }
+
+  @Test
+  void aTransportGetsTheTimeThatIsLeftWhateverTheRequestBeforeGot() {
+    Deadline passed = Deadline.in(ofSeconds(-1));
+    Deadline far = Deadline.in(Duration.ofDays(100));
+    Deadline farButTooLateToStart = new Deadline(far.nanoTime(), Duration.ofDays(200).toNanos());
+
+    assertThat(limits(far)).containsExactly(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    assertThat(limits(farButTooLateToStart)).containsExactly(1, Integer.MAX_VALUE);
+    assertThat(limits(passed)).containsExactly(1, 1);
+  }
+
+  private static List<Integer> limits(Deadline deadline) {
+    Request.Options options = deadline.options();
+    return List.of(options.connectTimeoutMillis(), options.readTimeoutMillis());
   }
 
   private static Duration timeOf(Notes.Builder builder) {
