@@ -22,7 +22,6 @@ import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Walks through one JSON document. Each error names what was expected, what was found and where, as
@@ -35,7 +34,7 @@ public final class JsonReader implements RecordBuilder.PropertySource {
   /** Deeper, or with longer numbers, is no record of a client but an attack; none is written. */
   static final JsonFactory JSON =
       JsonFactory.builder()
-          .recyclerPool(JsonRecyclerPools.newBoundedPool(64))
+          .recyclerPool(new Buffers())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(200)

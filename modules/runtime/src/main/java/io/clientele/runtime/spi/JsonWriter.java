@@ -3,9 +3,9 @@ package io.clientele.runtime.spi;
 import io.clientele.runtime.JsonException;
 import io.clientele.runtime.Secret;
 import io.clientele.runtime.Upload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -208,14 +208,27 @@ public final class JsonWriter implements RecordBuilder.PropertySink {
   }
 
   /** What was written. Most of the time that came at once, and is then not copied again. */
-  private static final class Document extends ByteArrayOutputStream {
-    Document() {
-      super(0);
+  private static final class Document extends OutputStream {
+    private byte[] bytes = {};
+    private int count;
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public synchronized byte[] toByteArray() {
-      return count == buf.length ? buf : super.toByteArray();
+    public void write(byte[] more, int start, int length) {
+      int needed = Math.addExact(count, length);
+      if (needed > bytes.length) {
+        bytes = Arrays.copyOf(bytes, count == 0 ? needed : Math.max(needed, 2 * count));
+      }
+      System.arraycopy(more, start, bytes, count, length);
+      count = needed;
+    }
+
+    byte[] toByteArray() {
+      return count == bytes.length ? bytes : Arrays.copyOf(bytes, count);
     }
   }
 }
