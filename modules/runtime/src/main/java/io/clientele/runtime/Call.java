@@ -138,7 +138,7 @@ final class Call {
     log.sending(signed);
     checkTime(System.nanoTime(), "");
     try {
-      return engine.exchange().send(signed.request(), arguments, deadline);
+      return engine.exchange().send(signed, arguments, deadline);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {

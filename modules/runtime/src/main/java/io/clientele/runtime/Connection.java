@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -42,7 +43,7 @@ final class Connection {
   private @Nullable AnswerReader reader;
   private boolean isProxied;
   private boolean hasWritten;
-  private long millis;
+  private Duration time = Duration.ZERO;
 
   Connection(ConnectionPool.Host home, Watchdog watchdog, long dueAt) {
     this.home = home;
@@ -98,11 +99,19 @@ final class Connection {
     isProxied = true;
   }
 
-  /** Begins a call that has to be over at a time. Returns false if the connection has ended. */
-  boolean begin(long deadline, long millis) {
-    this.millis = millis;
+  ConnectionPool.Host home() {
+    return home;
+  }
+
+  boolean isConnected() {
+    return socket != null;
+  }
+
+  /** Begins a call. Returns false if the connection has ended. */
+  boolean begin(Deadline deadline) {
+    time = deadline.time();
     hasWritten = false;
-    return holdUntil(State.HELD, deadline);
+    return holdUntil(State.HELD, deadline.nanoTime());
   }
 
   /** Gives the call so many milliseconds from now. Returns false if the connection has ended. */
@@ -255,7 +264,7 @@ final class Connection {
     }
     if (overdue) {
       return because(
-          failure, new SocketTimeoutException("no whole answer within " + millis + " ms"));
+          failure, new SocketTimeoutException("no whole answer within " + time.toMillis() + " ms"));
     }
     if (closed) {
       return because(failure, new TransportClosedException());
@@ -265,6 +274,11 @@ final class Connection {
             && !(io instanceof SSLHandshakeException || io instanceof SSLPeerUnverifiedException)
         ? io
         : new IOException(failure);
+  }
+
+  /** By when it has to be connected, its call over, or another begun. */
+  synchronized long dueAt() {
+    return dueAt;
   }
 
   synchronized boolean hasEnded() {

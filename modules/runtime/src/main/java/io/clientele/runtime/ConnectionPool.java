@@ -21,54 +21,14 @@ final class ConnectionPool {
     this.dialer = new Dialer(settings, names);
   }
 
-  /**
-   * Returns a connection for a call: one that is idle, or a new one; waits for its turn if there
-   * are too many already.
-   *
-   * @param startMillis in how much time the request has to be on its way
-   * @param millis in how much time the call has to be over
-   * @throws NotSentException whatever goes wrong
-   */
-  Connection take(Origin origin, URI url, long startMillis, long millis) throws IOException {
-    long now = System.nanoTime();
-    long start = now + TimeUnit.MILLISECONDS.toNanos(Math.min(startMillis, millis));
-    long deadline = now + TimeUnit.MILLISECONDS.toNanos(millis);
-    Host host = host(origin);
-    host.await(start);
-    for (Connection idle = host.idle.pollFirst(); idle != null; idle = host.idle.pollFirst()) {
-      if (!idle.isFresh()) {
-        idle.close();
-      } else if (idle.begin(deadline, millis)) {
-        return idle;
-      }
-    }
-    long until = System.nanoTime() + settings.connectTimeout().toNanos();
-    if (until - start > 0) {
-      until = start;
-    }
-    Connection fresh = new Connection(host, watchdog, until);
-    try {
-      if (!watchdog.watch(fresh)) {
-        throw new TransportClosedException();
-      }
-      dialer.dial(fresh, origin, url, until);
-      if (!fresh.begin(deadline, millis)) {
-        throw new TransportClosedException();
-      }
-      return fresh;
-    } catch (IOException | RuntimeException e) {
-      throw fresh.failed(e);
-    }
-  }
-
   void expectTls() {
     dialer.expectTls();
   }
 
-  private Host host(Origin origin) {
+  Host host(Origin origin) {
     Host host = hosts.get(origin);
     if (host == null) {
-      Host mine = new Host(settings.connections());
+      Host mine = new Host(origin);
       Host other = hosts.putIfAbsent(origin, mine);
       host = other == null ? mine : other;
     }
@@ -81,29 +41,64 @@ final class ConnectionPool {
   }
 
   /** The connections to one host: each that is held by a call has taken a turn. */
-  static final class Host {
-    private final int most;
-    private final Semaphore turns;
+  final class Host {
+    private final Origin origin;
+    private final Semaphore turns = new Semaphore(settings.connections(), true);
 
     /** The one that was used last comes first: the others may then end of old age. */
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-    Host(int most) {
-      this.most = most;
-      this.turns = new Semaphore(most, true);
+    private Host(Origin origin) {
+      this.origin = origin;
     }
 
-    void await(long deadline) throws NotSentException {
+    Origin origin() {
+      return origin;
+    }
+
+    /**
+     * Returns a connection for a call: one that is idle, or one that is still to be connected;
+     * waits for its turn if there are too many already.
+     *
+     * @throws NotSentException whatever goes wrong
+     */
+    Connection take(Deadline deadline) throws IOException {
+      long start = deadline.startNanoTime();
       try {
-        if (!turns.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          throw new NotSentException("all " + most + " connections were in use", null);
+        if (!turns.tryAcquire(start - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          String all = "all " + settings.connections() + " connections were in use";
+          throw new NotSentException(all, null);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new NotSentException("interrupted", e);
       }
+      for (Connection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+        if (!next.isFresh()) {
+          next.close();
+        } else if (next.begin(deadline)) {
+          return next;
+        }
+      }
+      long until = System.nanoTime() + settings.connectTimeout().toNanos();
+      Connection fresh = new Connection(this, watchdog, until - start > 0 ? start : until);
+      if (!watchdog.watch(fresh)) {
+        throw fresh.failed(new TransportClosedException());
+      }
+      return fresh;
     }
 
+    /** Connects a connection that was taken, if it is not. */
+    void connect(Connection taken, URI url, Deadline deadline) throws IOException {
+      if (!taken.isConnected()) {
+        dialer.dial(taken, origin, url, taken.dueAt());
+        if (!taken.begin(deadline)) {
+          throw new TransportClosedException();
+        }
+      }
+    }
+
+    /** Takes one back that another call can have. */
     void take(Connection idleNow) {
       idle.addFirst(idleNow);
       turns.release();

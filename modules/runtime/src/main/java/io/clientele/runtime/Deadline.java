@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * The moment by which a call has to be over. Immutable.
  *
+ * @param time how long that was from when it was set
  * @param nanoTime the moment, in {@link System#nanoTime}
  * @param leastNanos what has to be left of it when an attempt starts
  */
-record Deadline(long nanoTime, long leastNanos) {
+record Deadline(Duration time, long nanoTime, long leastNanos) {
   /**
    * A create that starts with less time left would hardly hear what became of it: 100 ms, or a
    * tenth of a deadline that is shorter than a second.
@@ -22,13 +23,23 @@ record Deadline(long nanoTime, long leastNanos) {
       new Request.Options(0, TimeUnit.MILLISECONDS, 0, TimeUnit.MILLISECONDS, false);
 
   static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + time.toNanos(), 0);
+    return in(time, 0);
   }
 
   static Deadline in(Duration time, RetryClass retry) {
-    long nanos = time.toNanos();
-    long least = Math.min(nanos / 10, LEAST_FOR_A_CREATE);
-    return new Deadline(System.nanoTime() + nanos, retry == RetryClass.NEVER ? least : 0);
+    long least = Math.min(time.toNanos() / 10, LEAST_FOR_A_CREATE);
+    return in(time, retry == RetryClass.NEVER ? least : 0);
+  }
+
+  private static Deadline in(Duration time, long leastNanos) {
+    return new Deadline(time, System.nanoTime() + time.toNanos(), leastNanos);
+  }
+
+  /** What Feign gives a transport: time for all, and how much of it to connect. */
+  static Deadline of(Request.Options options) {
+    Duration time = Duration.ofMillis(options.readTimeoutMillis());
+    Duration toConnect = Duration.ofMillis(options.connectTimeoutMillis());
+    return in(time, Math.max(0, time.minus(toConnect).toNanos()));
   }
 
   /** What is left of it; zero when it has passed. */
@@ -39,6 +50,11 @@ record Deadline(long nanoTime, long leastNanos) {
   /** How long an attempt can wait before it is too late to start it; zero when it is. */
   Duration leftToStart() {
     return Duration.ofNanos(nanosToStart());
+  }
+
+  /** The moment by which an attempt has to start, in {@link System#nanoTime}. */
+  long startNanoTime() {
+    return nanoTime - leastNanos;
   }
 
   private long nanos() {

@@ -22,13 +22,13 @@ final class DirectCalls implements Calls {
 
   @Override
   public <T> T send(Operation<T> operation, @Nullable Object... arguments) {
-    return answered(operation, arguments, deadline(operation)).value(operation);
+    return call(operation, arguments, deadline(operation)).run().value(operation);
   }
 
   @Override
   public <T> ApiResponse<T> sendWithResponse(
       Operation<T> operation, @Nullable Object... arguments) {
-    return answered(operation, arguments, deadline(operation)).response(operation);
+    return call(operation, arguments, deadline(operation)).run().response(operation);
   }
 
   @Override
@@ -40,17 +40,16 @@ final class DirectCalls implements Calls {
   <T> CompletableFuture<T> sendAsync(
       Operation<?> operation, @Nullable Object[] arguments, Function<Answered, T> result) {
     Deadline deadline = deadline(operation);
-    return threads.start(() -> result.apply(answered(operation, arguments, deadline)));
+    return threads.start(() -> result.apply(call(operation, arguments, deadline).run()));
   }
 
   private Deadline deadline(Operation<?> operation) {
     return engine.deadline(operation, options);
   }
 
-  private Answered answered(
-      Operation<?> operation, @Nullable Object[] arguments, Deadline deadline) {
+  private Call call(Operation<?> operation, @Nullable Object[] arguments, Deadline deadline) {
     Draft draft = Draft.of(baseUrl, new Arguments(operation, arguments));
-    return engine.execute(draft, options, deadline);
+    return new Call(engine, draft, options, deadline);
   }
 
   @Override

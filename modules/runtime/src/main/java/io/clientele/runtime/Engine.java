@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything between the interfaces and the transport: credentials, attempts, the deadline, and the
- * errors. What comes back is a 2xx answer; all else is thrown. Thread-safe.
+ * What the calls of a provider share: credentials and quotas, deadline, listeners and transport.
+ * Thread-safe.
  */
 final class Engine implements AutoCloseable {
   private static final AtomicLong CALLS = new AtomicLong();
@@ -37,10 +37,6 @@ final class Engine implements AutoCloseable {
         usualQuotas.put(operation, quotas.ofOwn(auths));
       }
     }
-  }
-
-  Answered execute(Draft draft, CallOptions options, Deadline deadline) {
-    return new Call(this, draft, options, deadline).run();
   }
 
   /** What the document says of its operations. */

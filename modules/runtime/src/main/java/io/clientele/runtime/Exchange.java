@@ -11,13 +11,14 @@ import java.io.IOException;
 /** How requests go over the transport: what is a stream stays one, if it can. Thread-safe. */
 record Exchange(Client transport, int largestAnswer) {
   /** Sends a request that was made of these arguments, once. */
-  Answer send(Request request, Arguments arguments, Deadline deadline) throws IOException {
+  Answer send(SignedRequest signed, Arguments arguments, Deadline deadline) throws IOException {
     Operation<?> operation = arguments.operation();
-    Content streamed = arguments.streamed();
     Response response;
     if (transport instanceof HttpTransport ours) {
-      response = ours.execute(request, streamed, deadline.options(), answersFile(operation));
+      response = ours.execute(signed, deadline, answersFile(operation));
     } else {
+      Request request = signed.request();
+      Content streamed = arguments.streamed();
       Request whole = streamed == null ? request : with(request, arguments.read(streamed));
       response = transport.execute(whole, deadline.options());
     }

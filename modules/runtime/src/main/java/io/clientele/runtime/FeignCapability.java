@@ -56,8 +56,8 @@ public final class FeignCapability implements Capability {
   private Response execute(Request request) {
     // Of a method that is no operation there are no arguments here.
     Operation<?> operation = operation(request.requestTemplate());
-    Answered answered =
-        engine.execute(Draft.of(request), options, engine.deadline(operation, options));
+    Deadline deadline = engine.deadline(operation, options);
+    Answered answered = new Call(engine, Draft.of(request), options, deadline).run();
     Answer answer = answered.answer();
     return Response.builder()
         .status(answer.status())

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The default transport: HTTP/1.1 over sockets, blocking. It sends a request once, and knows
@@ -50,44 +49,48 @@ final class HttpTransport implements Client, AutoCloseable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    return execute(request, null, options, false);
+    return execute(new Outgoing.Made(request), Deadline.of(options), false);
   }
 
   /**
    * Sends a request.
    *
-   * @param other the body in place of its own, which may be too large for the memory
-   * @param streamed whether the time limit ends with the headers of the answer, and is from then on
-   *     one for each read
+   * @param streamed whether the deadline ends with the headers of the answer, and its time is from
+   *     then on one for each read
    */
-  Response execute(
-      Request request, @Nullable Content other, Request.Options options, boolean streamed)
+  Response execute(Outgoing outgoing, Deadline deadline, boolean streamed) throws IOException {
+    return execute(outgoing, host(outgoing.url()).take(deadline), deadline, streamed);
+  }
+
+  private Response execute(
+      Outgoing outgoing, Connection connection, Deadline deadline, boolean streamed)
       throws IOException {
-    URI url = url(request);
-    Origin origin = Origin.of(url);
-    if (origin == null) {
-      throw new NotSentException("it is no valid HTTP request", null);
-    }
-    Content body = other == null ? Content.of(request.body()) : other;
-    long millis = options.readTimeoutMillis();
-    RequestHead head = RequestHead.of(request, url, origin, body.length());
-    Connection connection = pool.take(origin, url, options.connectTimeoutMillis(), millis);
+    ConnectionPool.Host host = connection.home();
     try {
+      Request request = outgoing.request();
+      Content body = outgoing.body();
+      URI url = URI.create(request.url());
+      RequestHead head = RequestHead.of(request, url, host.origin(), body.length());
+      host.connect(connection, url, deadline);
       byte[] bytes =
           connection.isProxied() ? head.bytesForProxy(settings.proxyAuthorization()) : head.bytes();
       boolean isWhole = new RequestWriter(connection).write(bytes, body);
-      return answer(request, connection, isWhole, streamed ? millis : 0);
+      return answer(request, connection, isWhole, streamed ? deadline.time().toMillis() : 0);
     } catch (IOException | RuntimeException e) {
       throw connection.failed(e);
     }
   }
 
-  private static URI url(Request request) throws NotSentException {
+  private ConnectionPool.Host host(String url) throws NotSentException {
     try {
-      return URI.create(request.url());
+      Origin origin = Origin.of(URI.create(url));
+      if (origin != null) {
+        return pool.host(origin);
+      }
     } catch (IllegalArgumentException e) {
       throw new NotSentException("it is no valid HTTP request", e);
     }
+    throw new NotSentException("it is no valid HTTP request", null);
   }
 
   private static Response answer(

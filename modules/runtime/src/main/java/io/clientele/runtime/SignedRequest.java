@@ -1,6 +1,7 @@
 package io.clientele.runtime;
 
 import feign.Request;
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +10,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A request with the credentials that one attempt sends it with. */
-final class SignedRequest {
-  private final Request request;
+/** A request with the credentials that one attempt sends it with. Not thread-safe. */
+final class SignedRequest implements Outgoing {
+  private final Draft draft;
+  private final CallOptions options;
   private final List<Auth> auths;
   private final Credential[] credentials;
+  private @Nullable Request request;
 
-  private SignedRequest(Request request, List<Auth> auths, Credential[] credentials) {
-    this.request = request;
+  private SignedRequest(
+      Draft draft, CallOptions options, List<Auth> auths, Credential[] credentials) {
+    this.draft = draft;
+    this.options = options;
     this.auths = auths;
     this.credentials = credentials;
   }
 
+  /** Gets the credentials, and with them a token if need be. */
   static SignedRequest sign(
       Draft draft, CallOptions options, List<Auth> auths, Deadline deadline, Events events)
       throws IOException {
+    Credential[] credentials = new Credential[auths.size()];
+    for (int i = 0; i < credentials.length; i++) {
+      credentials[i] = auths.get(i).credential(deadline, events);
+    }
+    return new SignedRequest(draft, options, auths, credentials);
+  }
+
+  @Override
+  public String url() {
+    return draft.url();
+  }
+
+  @Override
+  public Request request() {
+    if (request == null) {
+      request = signed();
+    }
+    return request;
+  }
+
+  private Request signed() {
     Map<String, Collection<String>> headers = draft.headers();
     headers.putAll(options.headers());
     String url = options.appendTo(draft.url());
-    Credential[] credentials = new Credential[auths.size()];
-    for (int i = 0; i < credentials.length; i++) {
-      Credential credential = auths.get(i).credential(deadline, events);
-      credentials[i] = credential;
+    for (Credential credential : credentials) {
       String value = credential.text();
       switch (credential.place()) {
         case HEADER -> headers.put(credential.name(), List.of(value));
@@ -44,11 +69,13 @@ final class SignedRequest {
             url = withParameter(url, encoded(credential.name()), encoded(value));
       }
     }
-    return new SignedRequest(draft.request(url, headers), auths, credentials);
+    return draft.request(url, headers);
   }
 
-  Request request() {
-    return request;
+  @Override
+  public Content body() {
+    Content streamed = draft.arguments().streamed();
+    return streamed == null ? Content.of(request().body()) : streamed;
   }
 
   /** Gives up the credentials that were refused; returns whether there may be better ones. */

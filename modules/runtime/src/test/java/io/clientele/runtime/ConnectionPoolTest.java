@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import feign.Request;
 import feign.Response;
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +94,67 @@ class ConnectionPoolTest {
           .hasMessage("all 1 connections were in use");
     }
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aCallThatWaitsForAConnectionMakesItsRequestWhenItHasOne() throws Exception {
+    CompletableFuture<String> free = new CompletableFuture<>();
+    server.next(exchange -> Replies.answer(200, free.join()).to(exchange));
+    Counted counted = new Counted(Wire.post(server.url()), new AtomicInteger());
+    try (HttpTransport transport = transport(1)) {
+      FutureTask<String> first =
+          new FutureTask<>(() -> Wire.text(transport, Wire.get(server.url())));
+      new Thread(first).start();
+      server.awaitRequest();
+      FutureTask<Response> second =
+          new FutureTask<>(() -> transport.execute(counted, Deadline.in(Wire.SOON), false));
+      Thread waiting = new Thread(second);
+      waiting.start();
+      while (waiting.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      assertThat(counted.made().get()).isZero();
+
+      free.complete("milk");
+
+      assertThat(first.get()).isEqualTo("milk");
+      assertThat(Wire.text(second.get())).isEqualTo(Replies.NOTE);
+      assertThat(counted.made().get()).isEqualTo(1);
+    }
+  }
+
+  /** Counts how often its request is made. */
+  private record Counted(Request sent, AtomicInteger made) implements Outgoing {
+    @Override
+    public String url() {
+      return sent.url();
+    }
+
+    @Override
+    public Request request() {
+      made.incrementAndGet();
+      return sent;
+    }
+
+    @Override
+    public Content body() {
+      return Content.of(sent.body());
+    }
+  }
+
+  @Test
+  void aRequestThatCannotBeSentGivesItsTurnBackAndConnectsToNobody() throws Exception {
+    Request broken = Wire.request(Request.HttpMethod.GET, server.url().toString(), null, "Ö: x");
+    try (HttpTransport transport = transport(1)) {
+      assertThatThrownBy(() -> transport.execute(broken, Wire.soon()))
+          .isInstanceOf(NotSentException.class)
+          .hasMessage("it is no valid HTTP request");
+      assertThat(server.connections()).isZero();
+      // Sooner than the watchdog would end the connection that was to be made.
+      Request.Options soon = Wire.within(Duration.ofSeconds(4));
+      assertThat(Wire.text(transport.execute(Wire.get(server.url()), soon)))
+          .isEqualTo(Replies.NOTE);
+    }
   }
 
   @Test

@@ -123,8 +123,8 @@ class DeadlineTest {
 
   @Test
   void nothingStartsThatHasLessTimeThanItNeeds() {
-    Deadline late =
-        new Deadline(System.nanoTime() + ofSeconds(50).toNanos(), ofSeconds(60).toNanos());
+    Duration time = ofSeconds(50);
+    Deadline late = new Deadline(time, System.nanoTime() + time.toNanos(), ofSeconds(60).toNanos());
 
     assertThat(late.hasPassed()).isFalse();
     assertThat(late.allowsAnAttempt()).isFalse();
@@ -157,7 +157,8 @@ class DeadlineTest {
   void aTransportGetsTheTimeThatIsLeftWhateverTheRequestBeforeGot() {
     Deadline passed = Deadline.in(ofSeconds(-1));
     Deadline far = Deadline.in(Duration.ofDays(100));
-    Deadline farButTooLateToStart = new Deadline(far.nanoTime(), Duration.ofDays(200).toNanos());
+    Deadline farButTooLateToStart =
+        new Deadline(far.time(), far.nanoTime(), Duration.ofDays(200).toNanos());
 
     assertThat(limits(far)).containsExactly(Integer.MAX_VALUE, Integer.MAX_VALUE);
     assertThat(limits(farButTooLateToStart)).containsExactly(1, Integer.MAX_VALUE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import feign.Request;
 import feign.Response;
+import io.clientele.runtime.spi.Content;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -203,7 +204,7 @@ class HttpAnswerTest {
         });
     Request request = Wire.get(server.url());
 
-    Response answer = transport.execute(request, null, Wire.within(Duration.ofMillis(700)), true);
+    Response answer = Wire.send(transport, request, Content.of(null), Duration.ofMillis(700), true);
     byte[] four = answer.body().asInputStream().readNBytes(4);
     SocketTimeoutException e =
         catchThrowableOfType(

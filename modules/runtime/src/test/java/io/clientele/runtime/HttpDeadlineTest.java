@@ -115,7 +115,7 @@ class HttpDeadlineTest {
         large
             ? Wire.body(new Wire.Zeros(1_000_000_000), 1_000_000_000)
             : Content.of(new byte[] {'{', '}'});
-    Wire.text(transport.execute(Wire.post(url), body, Wire.within(time), false));
+    Wire.text(Wire.send(transport, Wire.post(url), body, time, false));
   }
 
   @ParameterizedTest(name = "{0}")

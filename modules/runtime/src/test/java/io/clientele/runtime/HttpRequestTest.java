@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,8 @@ class HttpRequestTest {
     return server.requests().get(server.requests().size() - 1);
   }
 
-  private void send(Request request, @Nullable Content body) throws IOException {
-    Wire.text(transport.execute(request, body, Wire.soon(), false));
+  private void send(Request request, Content body) throws IOException {
+    Wire.text(Wire.send(transport, request, body, Wire.SOON, false));
   }
 
   @ParameterizedTest
@@ -164,7 +163,7 @@ class HttpRequestTest {
   @ParameterizedTest
   @ValueSource(longs = {4, -1})
   void aSmallStreamThatBreaksHasSentNothing(long length) throws Exception {
-    send(Wire.get(server.url()), null); // What was sent before is another matter.
+    send(Wire.get(server.url()), Content.of(null)); // What was sent before is another matter.
     Content body = Wire.body(new Wire.Broken(0), length);
 
     assertThatThrownBy(() -> send(Wire.post(server.url()), body))
@@ -200,16 +199,17 @@ class HttpRequestTest {
         });
 
     Response answer =
-        transport.execute(
+        Wire.send(
+            transport,
             Wire.post(server.url()),
             Wire.body(new Wire.Zeros(50_000_000), length),
-            Wire.soon(),
+            Wire.SOON,
             false);
 
     assertThat(answer.status()).isEqualTo(413);
     assertThat(Wire.text(answer)).isEqualTo("too much");
     server.onConnect(exchange -> {});
-    send(Wire.get(server.url()), null);
+    send(Wire.get(server.url()), Content.of(null));
     assertThat(server.connections()).as("as the old one waits for more of a body").isEqualTo(2);
     assertThat(arrived.get(20, TimeUnit.SECONDS)).isLessThan(40_000_000);
   }
@@ -249,8 +249,12 @@ class HttpRequestTest {
         });
 
     Response answer =
-        transport.execute(
-            Wire.post(server.url()), Wire.body(new Wire.Zeros(50_000_000), -1), Wire.soon(), false);
+        Wire.send(
+            transport,
+            Wire.post(server.url()),
+            Wire.body(new Wire.Zeros(50_000_000), -1),
+            Wire.SOON,
+            false);
 
     assertThat(answer.status()).isEqualTo(413);
   }
@@ -270,19 +274,21 @@ class HttpRequestTest {
           });
 
       Response answer =
-          own.execute(
+          Wire.send(
+              own,
               Wire.post(secure.url()),
               Wire.body(new Wire.Zeros(50_000_000), -1),
-              Wire.soon(),
+              Wire.SOON,
               false);
       assertThat(answer.status()).isEqualTo(413);
       answer.close();
       secure.onConnect(exchange -> {});
       // What comes in between is a session ticket, and no reason to stop.
-      own.execute(
+      Wire.send(
+              own,
               Wire.post(secure.url()),
               Wire.body(Wire.stream("x".repeat(99_999)), -1),
-              Wire.soon(),
+              Wire.SOON,
               false)
           .close();
       assertThat(secure.requests())

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
   static final TransportSettings SETTINGS = TransportSettings.in(Duration.ofSeconds(5));
 
+  static final Duration SOON = Duration.ofSeconds(20);
+
   private Wire() {}
 
   static Request get(URI url) {
@@ -53,7 +55,7 @@ final class Wire {
   }
 
   static Request.Options soon() {
-    return within(Duration.ofSeconds(20));
+    return within(SOON);
   }
 
   /** Sends a request and reads the whole answer. */
@@ -66,6 +68,20 @@ final class Wire {
       return response.body() == null
           ? ""
           : new String(response.body().asInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Sends a request with another body than its own. */
+  static Response send(
+      HttpTransport transport, Request request, Content body, Duration time, boolean streamed)
+      throws IOException {
+    return transport.execute(new WithBody(request, body), Deadline.in(time), streamed);
+  }
+
+  private record WithBody(Request request, Content body) implements Outgoing {
+    @Override
+    public String url() {
+      return request.url();
     }
   }
 
