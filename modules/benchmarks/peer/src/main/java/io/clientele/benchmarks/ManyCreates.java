@@ -62,7 +62,7 @@ public final class ManyCreates {
   }
 
   /** Virtual threads exist since Java 21, and this is compiled for 17. */
-  private static ExecutorService executor(int threads) throws ReflectiveOperationException {
+  static ExecutorService executor(int threads) throws ReflectiveOperationException {
     return threads > 0
         ? Executors.newFixedThreadPool(threads)
         : (ExecutorService)
@@ -75,7 +75,7 @@ public final class ManyCreates {
   }
 
   /** The most memory that this process has had resident, as Linux counts it. */
-  private static long peakMegabytes(RandomAccessFile status) throws IOException {
+  static long peakMegabytes(RandomAccessFile status) throws IOException {
     status.seek(0);
     String line = status.readLine();
     while (!line.startsWith("VmHWM:")) {

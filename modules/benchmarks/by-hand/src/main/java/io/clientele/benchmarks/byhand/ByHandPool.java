@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
  * What a programmer writes who wants many creates: {@code HttpURLConnection}, which keeps its
  * connections, and no more than 64 of them at a time.
  */
-public final class ByHandPool implements Peer {
+public class ByHandPool implements Peer {
   private static final int CONNECTIONS = 64;
 
   static {
@@ -22,12 +22,17 @@ public final class ByHandPool implements Peer {
     System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
   }
 
-  private final Semaphore free = new Semaphore(CONNECTIONS);
+  private final Semaphore free;
   private final Json json = new Json();
   private final URL url;
 
   /** Speaks to the API at this URL. */
   public ByHandPool(String baseUrl) throws MalformedURLException {
+    this(baseUrl, false);
+  }
+
+  ByHandPool(String baseUrl, boolean inOrder) throws MalformedURLException {
+    this.free = new Semaphore(CONNECTIONS, inOrder);
     this.url = URI.create(baseUrl + "/v1/workspaces/" + WORKSPACE + "/clients").toURL();
   }
 

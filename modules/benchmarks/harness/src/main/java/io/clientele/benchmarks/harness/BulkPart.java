@@ -9,11 +9,16 @@ import java.util.Optional;
 final class BulkPart implements Part {
   private static final int COUNT = 20_000;
   private static final int THREADS = 64;
+  private static final String WAITING = "io.clientele.benchmarks.WaitingThreads";
   private static final int DESCRIPTORS = 1_024;
-  private static final String HEAP = "-Xmx192m";
+  private static final String HEAP = "-Xmx160m";
   private static final Duration DELAY = Duration.ofMillis(5);
   private static final List<Contender> CONTENDERS =
-      Contender.andStock(Contender.OURS_UNPACED, Contender.BY_HAND_POOL, Contender.BY_HAND);
+      Contender.andStock(
+          Contender.OURS_UNPACED,
+          Contender.BY_HAND_POOL,
+          Contender.BY_HAND_IN_ORDER,
+          Contender.BY_HAND);
 
   @Override
   public String name() {
@@ -39,6 +44,9 @@ final class BulkPart implements Part {
           "%nJDK %s, a virtual thread for each create, all started at once:%n%n"
               .formatted(virtual.get().version()));
       text.append(table(workbench, rounds, virtual.get(), 0));
+      text.append(
+          "%nThis JVM with %,d virtual threads that only wait, each with such a client: %s MB.%n"
+              .formatted(COUNT, waiting(workbench, virtual.get())));
     }
     return text.toString();
   }
@@ -77,5 +85,11 @@ final class BulkPart implements Part {
           "twice", (double) server.twice(),
           "memory", creates.peakMegabytes());
     }
+  }
+
+  /** Returns the memory that is resident where all wait and nothing else is done. */
+  private static String waiting(Workbench workbench, Jdk jdk) throws Exception {
+    Program program = workbench.program(Contender.BY_HAND_POOL).on(jdk).with(HEAP);
+    return Figures.count(Math.round(program.run(WAITING, String.valueOf(COUNT)).figures()[0]));
   }
 }

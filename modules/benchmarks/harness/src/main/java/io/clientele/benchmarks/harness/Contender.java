@@ -24,6 +24,9 @@ record Contender(String label, String module, String className) {
   static final Contender BY_HAND_POOL =
       new Contender("by hand, pool of 64", "by-hand", PACKAGE + "byhand.ByHandPool");
 
+  static final Contender BY_HAND_IN_ORDER =
+      new Contender("by hand, pool in order", "by-hand", PACKAGE + "byhand.ByHandPoolInOrder");
+
   /** What OpenAPI Generator makes by itself, by the name of its library. */
   static final List<Contender> STOCK =
       List.of(
