@@ -72,6 +72,36 @@ record Tree(Path folder, Path maven, Path repository) {
     }
   }
 
+  /** Lets OpenAPI Generator's plugin generate each time, as it would without ours. */
+  void withoutCheck() throws IOException {
+    for (String provider : PROVIDERS) {
+      edit(
+          "modules/" + provider + "/pom.xml",
+          "<groupId>io.clientele</groupId><artifactId>clientele-codegen</artifactId>",
+          "<groupId>org.openapitools</groupId><artifactId>openapi-generator-maven-plugin</artifactId>");
+    }
+  }
+
+  /** Installs modules, and what they need. */
+  void install(String modules) throws IOException, InterruptedException {
+    build("-pl", modules, "-am", "-Dmaven.test.skip", "-Dspotless.check.skip", "install");
+  }
+
+  /**
+   * Runs what has to fail.
+   *
+   * @return what it printed
+   * @throws IllegalStateException if it succeeds
+   */
+  String failure(String... arguments) throws IOException, InterruptedException {
+    try {
+      build(arguments);
+    } catch (IllegalStateException e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new IllegalStateException("did not fail: mvn " + String.join(" ", arguments));
+  }
+
   /** Runs Maven as from the command line. */
   Command.Run build(String... arguments) throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(maven.resolve("bin/mvn").toString()));
@@ -92,17 +122,17 @@ record Tree(Path folder, Path maven, Path repository) {
   }
 
   /**
-   * Changes a text in a file.
+   * Changes a text in a file, wherever it is there.
    *
    * @throws IllegalStateException if it is not there
    */
-  void edit(String file, String from, String to) throws IOException {
+  Path edit(String file, String from, String to) throws IOException {
     Path path = folder.resolve(file);
     String text = Files.readString(path);
     if (!text.contains(from)) {
       throw new IllegalStateException(file + " does not say " + from);
     }
-    Files.writeString(path, text.replace(from, to));
+    return Files.writeString(path, text.replace(from, to));
   }
 
   private Path pom(String provider) {
