@@ -21,6 +21,8 @@ final class JavaSource implements Mustache.Lambda {
   /** Where a template writes what a document may not say. */
   private static final Pattern NOTHING_TO_SAY = Pattern.compile("/\\*\\*[\\s*]*\\*/\n");
 
+  private static final int WIDTH = 100;
+
   private final Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
 
   @Override
@@ -48,6 +50,10 @@ final class JavaSource implements Mustache.Lambda {
     String commented = NOTHING_TO_SAY.matcher(source).replaceAll("");
     String used = RemoveUnusedImports.removeUnusedImports(commented);
     String ordered = ImportOrderer.reorderImports(used, JavaFormatterOptions.Style.GOOGLE);
-    return StringWrapper.wrap(formatter.formatSource(ordered), formatter);
+    String formatted = formatter.formatSource(ordered);
+    // It would parse a class with a line of just the width four times more, and change nothing.
+    return formatted.lines().anyMatch(line -> line.length() > WIDTH)
+        ? StringWrapper.wrap(formatted, formatter)
+        : formatted;
   }
 }
