@@ -171,14 +171,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
 
   @Override
   public @Nullable String toDefaultValue(CodegenProperty property, Schema schema) {
-    Schema<?> declared = ModelUtils.getReferencedSchema(openAPI, schema);
-    Object value = schema.getDefault() == null ? declared.getDefault() : schema.getDefault();
-    String type = getSchemaType(schema);
-    if (declared.getEnum() == null || ModelUtils.isArraySchema(declared)) {
-      return JavaValue.of(type, value);
-    }
-    String listed = JavaValue.of(getSchemaType(declared), value);
-    return listed == null ? null : "new " + type + "(" + listed + ")";
+    return DefaultValues.of(schema, ModelUtils.getReferencedSchema(openAPI, schema), this);
   }
 
   /** Nothing is made of it: {@link Credentials} reads the document itself. */
@@ -221,11 +214,7 @@ public class ClienteleCodegen extends AbstractJavaCodegen {
   @Override
   public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
     CodegenParameter result = super.fromParameter(parameter, imports);
-    Schema<?> schema = unaliasSchema(parameter.getSchema());
-    if (schema.get$ref() != null) {
-      result.setSchema(fromProperty(parameter.getName(), schema, false)); // Else any object.
-      imports.add(result.getSchema().dataType);
-    }
+    ParameterFacts.nameType(result, unaliasSchema(parameter.getSchema()), this, imports);
     ParameterFacts.describe(result);
     return result;
   }

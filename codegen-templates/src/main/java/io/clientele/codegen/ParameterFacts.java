@@ -1,9 +1,12 @@
 package io.clientele.codegen;
 
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Locale;
+import java.util.Set;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.DefaultCodegen;
 
 /** Says in Java how a parameter is written into a request. */
 final class ParameterFacts {
@@ -51,6 +54,15 @@ final class ParameterFacts {
         yield exploded && !parameter.getIn().equals("cookie") ? "PAIRS" : "COMMAS";
       }
     };
+  }
+
+  /** Gives it the type that its schema refers to: the generator would make it any object. */
+  static void nameType(
+      CodegenParameter parameter, Schema<?> schema, DefaultCodegen types, Set<String> imports) {
+    if (schema.get$ref() != null) {
+      parameter.setSchema(types.fromProperty(parameter.baseName, schema));
+      imports.add(parameter.getSchema().dataType);
+    }
   }
 
   /** What the templates need to know of a parameter that is an argument of its own. */
