@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,22 @@ class RequestSchemasTest {
     document.getComponents().addSchemas("S1", new Schema<>().allOf(List.of(to(0))));
     body(HttpMethod.POST, to(0));
     assertThat(RequestSchemas.of(document, Unions.in(document)).all())
+        .containsExactlyInAnyOrder("S0", "S1");
+  }
+
+  @Test
+  void aParameterIsCheckedAsABodyIs() {
+    document.getComponents().addSchemas("S0", new ObjectSchema());
+    document.getComponents().addSchemas("S1", new ObjectSchema());
+    document.getComponents().addParameters("p", new QueryParameter().name("p").schema(to(0)));
+    Operation operation =
+        new Operation().addParametersItem(new Parameter().$ref("#/components/parameters/p"));
+    document.path(
+        "/a",
+        new PathItem()
+            .addParametersItem(new QueryParameter().name("q").schema(to(1)))
+            .get(operation));
+    assertThat(RequestSchemas.of(document, Unions.none()).all())
         .containsExactlyInAnyOrder("S0", "S1");
   }
 

@@ -91,12 +91,12 @@ class StabilityTest {
         openapi: 3.0.3
         info: {title: Shop, version: '1'}
         paths:
-          /a: {get: {tags: [files], operationId: filesGet, responses: {'204': {description: A.}}}}
+          /a: {get: {tags: [files], operationId: get, responses: {'204': {description: A.}}}}
           /b: {get: {tags: [files], operationId: files-get, responses: {'204': {description: B.}}}}
         """;
     String added =
         """
-          /c: {put: {tags: [files], operationId: get, responses: {'204': {description: C.}}}}
+          /c: {put: {tags: [files], operationId: filesGet, responses: {'204': {description: C.}}}}
           /d: {put: {tags: [files], operationId: get2, responses: {'204': {description: D.}}}}
         """;
     GoldenFilesTest.generate(document, before);
