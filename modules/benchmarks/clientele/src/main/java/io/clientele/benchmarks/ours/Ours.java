@@ -26,12 +26,23 @@ public class Ours implements Peer {
 
   /** Speaks to nobody, and gets this answer. */
   public static Peer answering(String answer) {
+    return new Ours(builder("http://localhost").unlimitedRate().transport(stub(answer)));
+  }
+
+  static Client stub(String answer) {
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     Map<String, Collection<String>> headers = Map.of("Content-Type", List.of("application/json"));
-    Client stub =
-        (request, options) ->
-            Response.builder().request(request).status(201).headers(headers).body(bytes).build();
-    return new Ours(builder("http://localhost").unlimitedRate().transport(stub));
+    return (request, options) ->
+        Response.builder().request(request).status(201).headers(headers).body(bytes).build();
+  }
+
+  static ClientCreateRequest client(String name) {
+    return ClientCreateRequest.builder()
+        .name(name)
+        .email(EMAIL)
+        .address(ADDRESS)
+        .note(NOTE)
+        .build();
   }
 
   static Clockify.Builder builder(String baseUrl) {
@@ -40,17 +51,7 @@ public class Ours implements Peer {
 
   @Override
   public String create(String name) {
-    return clockify
-        .clients()
-        .create(
-            WORKSPACE,
-            ClientCreateRequest.builder()
-                .name(name)
-                .email(EMAIL)
-                .address(ADDRESS)
-                .note(NOTE)
-                .build())
-        .id();
+    return clockify.clients().create(WORKSPACE, client(name)).id();
   }
 
   @Override

@@ -19,6 +19,9 @@ record Contender(String label, String module, String className) {
   static final Contender OURS_UNPACED =
       new Contender("Clientele", "clientele", PACKAGE + "ours.OursUnpaced");
 
+  /** The least that a client on Feign's {@code Client} with our codec can do. */
+  static final Contender FLOOR = new Contender("floor", "clientele", PACKAGE + "ours.Floor");
+
   static final Contender BY_HAND = new Contender("by hand", "by-hand", PACKAGE + "byhand.ByHand");
 
   static final Contender BY_HAND_POOL =
