@@ -209,7 +209,9 @@ public final class JsonWriter implements RecordBuilder.PropertySink {
 
   /** What was written. Most of the time that came at once, and is then not copied again. */
   private static final class Document extends OutputStream {
-    private byte[] bytes = {};
+    private static final byte[] NOTHING = {};
+
+    private byte[] bytes = NOTHING;
     private int count;
 
     @Override
