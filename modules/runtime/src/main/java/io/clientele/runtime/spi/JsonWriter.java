@@ -93,6 +93,9 @@ public final class JsonWriter implements RecordBuilder.PropertySink {
 
   @Override
   public void properties(Map<String, ? extends @Nullable Object> values) {
+    if (values.isEmpty()) {
+      return; // As of most records, and then there need not be an iterator.
+    }
     for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
       generator.writeName(entry.getKey());
       anyOrNull(entry.getValue());

@@ -26,21 +26,28 @@ public final class PathSegment implements Param.Expander {
   /** Returns a value in the style of its parameter, as RFC 6570 expands a template's variables. */
   static String text(Parameter parameter, Object value) {
     return switch (parameter.style()) {
-      case LABEL -> "." + String.join(",", parts(value, ","));
-      case LABEL_EXPLODED -> "." + String.join(".", parts(value, "="));
-      case MATRIX -> matrix(parameter.name(), String.join(",", parts(value, ",")));
+      case LABEL -> "." + joined(value, ",", ",");
+      case LABEL_EXPLODED -> "." + joined(value, ".", "=");
+      case MATRIX -> matrix(parameter.name(), joined(value, ",", ","));
       case MATRIX_EXPLODED ->
           parts(value, "=").stream()
               .map(part -> value instanceof Map ? ";" + part : matrix(parameter.name(), part))
               .collect(Collectors.joining());
-      case PAIRS -> String.join(",", parts(value, "="));
+      case PAIRS -> joined(value, ",", "=");
       case JSON -> encoded(JsonWriter.text(value));
-      default -> String.join(",", parts(value, ","));
+      default -> joined(value, ",", ",");
     };
   }
 
   private static String matrix(String name, String text) {
     return ";" + name + (text.isEmpty() ? "" : "=" + text);
+  }
+
+  /** The parts of a value, one after the other; most are one part. */
+  private static String joined(Object value, String separator, String between) {
+    return value instanceof Map || value instanceof List
+        ? String.join(separator, parts(value, between))
+        : encoded(Pairs.text(value));
   }
 
   /** The items of a list, or the names and values of an object, with what stands between these. */
