@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A program that creates many clients, after a warm-up. Arguments: the class of the peer, the base
  * URL, how many to warm up with, how many to measure, on how many threads, or 0 for a virtual
  * thread each, all started at once. It prints {@code created seconds cpuSeconds peakMegabytes}, and
- * the first failure on the error stream.
+ * the first failure on the error stream. What is not done after a minute is given up.
  */
 public final class ManyCreates {
   private ManyCreates() {}
@@ -23,8 +23,8 @@ public final class ManyCreates {
     int count = Integer.parseInt(args[3]);
     int threads = Integer.parseInt(args[4]);
     // Opened now: a peer may leave no file descriptor in the end.
-    try (RandomAccessFile status = new RandomAccessFile("/proc/self/status", "r");
-        Peer peer = Peers.connect(args[0], args[1])) {
+    try (RandomAccessFile status = new RandomAccessFile("/proc/self/status", "r")) {
+      Peer peer = Peers.connect(args[0], args[1]);
       run(peer, "warm-up ", warmUp, threads);
       long cpu = cpuNanos();
       long start = System.nanoTime();
@@ -33,7 +33,7 @@ public final class ManyCreates {
       double cpuSeconds = (cpuNanos() - cpu) / 1e9;
       System.out.println(created + " " + seconds + " " + cpuSeconds + " " + peakMegabytes(status));
     }
-    System.exit(0); // How long it takes to leave is measured elsewhere.
+    Runtime.getRuntime().halt(0); // How long it takes to leave is measured elsewhere.
   }
 
   private static int run(Peer peer, String prefix, int count, int threads) throws Exception {
@@ -55,8 +55,8 @@ public final class ManyCreates {
           });
     }
     executor.shutdown();
-    if (!executor.awaitTermination(5, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("not done after 5 minutes");
+    if (!executor.awaitTermination(1, TimeUnit.MINUTES)) {
+      System.err.println("not done after a minute");
     }
     return created.get();
   }
